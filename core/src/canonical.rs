@@ -1,0 +1,51 @@
+//! The canonical string: what a signature is made over. It exists only as a stream.
+
+use crate::buf::Produce;
+use crate::error::Error;
+use crate::fields::{Field, Fields, View};
+use crate::sink::Sink;
+
+/// The field that holds the signature and takes no part in it.
+pub const SIGN: &str = "sign";
+
+/// True if the field takes part in the signature: not `sign`, and not empty.
+pub fn takes_part(field: &Field<'_>) -> bool {
+    !field.value().is_empty() && field.name_bytes() != SIGN.as_bytes()
+}
+
+/// `name=value` of every field that takes part, in byte order of the names, joined by `&`.
+///
+/// Values are the decoded text, raw: nothing is trimmed, escaped or percent-encoded.
+pub struct Canonical<'f, 'a>(pub View<'f, 'a>);
+
+impl Produce for Canonical<'_, '_> {
+    fn produce(&self, sink: &mut impl Sink) {
+        let mut joint: &[u8] = b"";
+        for field in self.0.iter().filter(|field| takes_part(field)) {
+            sink.put(joint);
+            sink.put(field.name_bytes());
+            sink.put(b"=");
+            field.value().produce(sink);
+            joint = b"&";
+        }
+    }
+}
+
+impl Fields<'_, '_> {
+    /// Puts the canonical string, without the key, into `sink`: to find out why a signature does
+    /// not match.
+    ///
+    /// Do not log it in production: it holds all that the customer's payment says.
+    pub fn canonical(&self, sink: &mut impl Sink) {
+        Canonical(self.view()).produce(sink);
+    }
+
+    /// Writes the canonical string, without the key, at the start of `out` and returns it.
+    ///
+    /// # Errors
+    /// [`Kind::BufferTooSmall`](crate::Kind::BufferTooSmall) with the length needed; `out` is
+    /// untouched.
+    pub fn write_canonical<'o>(&self, out: &'o mut [u8]) -> Result<&'o [u8], Error> {
+        Canonical(self.view()).produce_into(out)
+    }
+}

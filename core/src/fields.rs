@@ -1,0 +1,334 @@
+//! The fields of one message: where reading and writing meet.
+
+use core::cmp::Ordering;
+use core::fmt;
+
+use crate::buf::Produce;
+use crate::error::{Error, Kind};
+use crate::sink::Sink;
+use crate::text::Text;
+use crate::xml::{self, Reader, Root};
+
+/// The most fields that a message may have.
+pub const FIELDS_MAX: usize = 256;
+
+/// One slot of the caller's storage: a name and its value. Both point to where they stand.
+///
+/// 20 bytes on 32-bit targets, 40 on 64-bit ones. The layout is that of the C struct.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct Field<'a> {
+    name: &'a [u8],
+    value: &'a [u8],
+    at: u16,
+    escaped: u8,
+}
+
+impl<'a> Field<'a> {
+    /// A slot without a field, to make arrays of: `[Field::EMPTY; 64]`.
+    pub const EMPTY: Self = Field { name: &[], value: &[], at: 0, escaped: 0 };
+
+    fn new(name: &'a [u8], value: Text<'a>, at: usize) -> Self {
+        let (value, escaped) = value.spelling();
+        // A document has at most 65,536 bytes and a name is never its last one.
+        let at = u16::try_from(at).unwrap_or(u16::MAX);
+        Field { name, value, at, escaped: u8::from(escaped) }
+    }
+
+    /// The name: `[A-Za-z_][A-Za-z0-9_]{0,63}`.
+    #[must_use]
+    pub fn name(&self) -> &'a str {
+        core::str::from_utf8(self.name).unwrap_or_default()
+    }
+
+    pub(crate) const fn name_bytes(&self) -> &'a [u8] {
+        self.name
+    }
+
+    /// The value, possibly empty.
+    #[must_use]
+    pub const fn value(&self) -> Text<'a> {
+        Text::new(self.value, self.escaped != 0)
+    }
+
+    /// Where the name stands in its document, or how many fields were set before this one.
+    #[must_use]
+    pub const fn at(&self) -> usize {
+        self.at as usize
+    }
+
+    /// `kind`, pointing at this field.
+    pub(crate) const fn refuse(&self, kind: Kind) -> Error {
+        kind.at(self.at())
+    }
+}
+
+impl Default for Field<'_> {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
+impl fmt::Debug for Field<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}={}", self.name(), self.value())
+    }
+}
+
+/// Fields in byte order of their names, none twice, over slots that the caller lends.
+///
+/// Filled from a document by [`Fields::read`] or by hand with [`Fields::set`]; either way the
+/// order and the absence of duplicates hold at all times.
+pub struct Fields<'s, 'a> {
+    slots: &'s mut [Field<'a>],
+    len: usize,
+}
+
+impl<'s, 'a> Fields<'s, 'a> {
+    /// No fields yet; room for as many as there are slots, at most [`FIELDS_MAX`].
+    pub fn new(slots: &'s mut [Field<'a>]) -> Self {
+        let room = slots.len().min(FIELDS_MAX);
+        let slots =
+            slots.split_at_mut_checked(room).map_or_else(Default::default, |(slots, _)| slots);
+        Fields { slots, len: 0 }
+    }
+
+    /// Reads a message: a document whose root element is `<xml>`.
+    ///
+    /// The accepted documents, all of them:
+    ///
+    /// ```text
+    /// document = [BOM] [decl] ws* '<' ROOT ws* '>' ( ws* field )* ws* '</' ROOT ws* '>' ws*
+    ///          | [BOM] [decl] ws* '<' ROOT ws* '/>' ws*
+    /// decl     = '<?xml' ws+ 'version' Eq Q(1.0) [ws+ 'encoding' Eq Q(UTF-8, any case)]
+    ///            [ws+ 'standalone' Eq Q(yes | no)] ws* '?>'
+    /// field    = '<' name ws* '>' ( text | cdata ) '</' name ws* '>'  |  '<' name ws* '/>'
+    /// name     = [A-Za-z_] [A-Za-z0-9_]{0,63}
+    /// text     = ( Char - '<' - '&' | ref )*          ; without ']]>'
+    /// ref      = '&' (lt|gt|amp|quot|apos) ';' | '&#' [0-9]{1,7} ';' | '&#x' [0-9A-Fa-f]{1,6} ';'
+    /// cdata    = '<![CDATA[' Char* ']]>'              ; ends at the first ']]>'
+    /// Eq       = ws* '=' ws*         Q(x) = "x" or 'x'        ws = SP TAB CR LF
+    /// Char     = XML 1.0 Char in well-formed UTF-8; what a ref stands for must be one, too
+    /// ```
+    ///
+    /// Values are kept as sent: not trimmed, and CR LF is not folded. Of several faults the
+    /// leftmost is reported, but duplicates only after the whole document has been read.
+    ///
+    /// # Errors
+    /// One kind of the reader with its offset. All slots are then [`Field::EMPTY`]: nothing of a
+    /// refused document is left to be read.
+    pub fn read(document: &'a [u8], slots: &'s mut [Field<'a>]) -> Result<Self, Error> {
+        Self::read_root(document, Root::Xml, slots)
+    }
+
+    /// Reads a document whose root element is `root`.
+    ///
+    /// # Errors
+    /// As [`Fields::read`].
+    pub fn read_root(
+        document: &'a [u8],
+        root: Root,
+        slots: &'s mut [Field<'a>],
+    ) -> Result<Self, Error> {
+        let mut fields = Fields::new(slots);
+        match fields.fill(document, root) {
+            Ok(()) => Ok(fields),
+            Err(error) => {
+                fields.slots.fill(Field::EMPTY);
+                Err(error)
+            }
+        }
+    }
+
+    fn fill(&mut self, document: &'a [u8], root: Root) -> Result<(), Error> {
+        let mut reader = Reader::open(document, root)?;
+        let mut duplicate = Ok(());
+        while let Some(start) = reader.field()? {
+            if self.len == self.slots.len() {
+                return Err(Kind::TooManyFields.at(start.at));
+            }
+            let value = reader.value(&start)?;
+            let inserted = self.insert(Field::new(start.name, value, start.at));
+            // A fault of the syntax goes first, wherever it is.
+            duplicate = duplicate.and(inserted);
+        }
+        duplicate
+    }
+
+    /// Adds a field. `value` is the plain text, without references or CDATA.
+    ///
+    /// # Errors
+    /// [`Kind::BadName`], [`Kind::NameTooLong`], [`Kind::BadUtf8`], [`Kind::BadChar`] (what XML
+    /// cannot carry), [`Kind::DuplicateField`], [`Kind::TooManyFields`]. The fields stay as they
+    /// were.
+    pub fn set<N, V>(&mut self, name: &'a N, value: &'a V) -> Result<(), Error>
+    where
+        N: AsRef<[u8]> + ?Sized,
+        V: AsRef<[u8]> + ?Sized,
+    {
+        self.set_bytes(name.as_ref(), value.as_ref())
+    }
+
+    fn set_bytes(&mut self, name: &'a [u8], value: &'a [u8]) -> Result<(), Error> {
+        let at = self.len;
+        xml::check_name(name).map_err(|kind| kind.at(at))?;
+        xml::check_value(value).map_err(|kind| kind.at(at))?;
+        if self.find(name).is_some() {
+            return Err(Kind::DuplicateField.at(at));
+        }
+        self.insert(Field::new(name, Text::new(value, false), at))
+    }
+
+    /// Puts a field where it belongs, after an equal name, which is refused then.
+    fn insert(&mut self, field: Field<'a>) -> Result<(), Error> {
+        let Some(slot) = self.slots.get_mut(self.len) else {
+            return Err(Kind::TooManyFields.at(field.at()));
+        };
+        *slot = field;
+        self.len = self.len.wrapping_add(1);
+        let mut head = self.slots.get_mut(..self.len).unwrap_or_default();
+        // Insertion, from the end: a message whose names arrive in order costs one comparison a
+        // field. At worst it is quadratic, in a number of fields that the caller bounds.
+        while let [.., before, last] = head {
+            match before.name.cmp(last.name) {
+                Ordering::Less => break,
+                Ordering::Equal => return Err(field.refuse(Kind::DuplicateField)),
+                Ordering::Greater => core::mem::swap(before, last),
+            }
+            head = head.split_last_mut().map_or_else(Default::default, |(_, head)| head);
+        }
+        Ok(())
+    }
+
+    /// The fields, to read.
+    #[must_use]
+    pub fn view(&self) -> View<'_, 'a> {
+        View { fields: self.slots.get(..self.len).unwrap_or_default() }
+    }
+
+    fn find(&self, name: &[u8]) -> Option<&Field<'a>> {
+        self.view().find(name)
+    }
+
+    /// The value of the field `name`; an empty one counts as absent.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<Text<'a>> {
+        self.view().get(name)
+    }
+
+    /// All fields in byte order of their names, the empty ones too.
+    pub fn iter(&self) -> core::slice::Iter<'_, Field<'a>> {
+        self.view().iter()
+    }
+
+    /// How many fields there are, the empty ones too.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.len
+    }
+
+    /// True if there is no field.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Writes the message at the start of `out` and returns it.
+    ///
+    /// The spelling is fixed: `<xml>`, the fields in byte order of their names, `</xml>`, no white
+    /// space between; a value stands as it is, escaped, or in a CDATA section, whichever is
+    /// possible and shortest. Reading it back gives these fields.
+    ///
+    /// # Errors
+    /// [`Kind::BufferTooSmall`] with the length needed; `out` is untouched.
+    pub fn write<'o>(&self, out: &'o mut [u8]) -> Result<&'o [u8], Error> {
+        self.view().produce_into(out)
+    }
+
+    /// The length in bytes of what [`Fields::write`] writes.
+    #[must_use]
+    pub fn written_len(&self) -> usize {
+        self.view().produced_len()
+    }
+}
+
+impl<'f, 'a> IntoIterator for &'f Fields<'_, 'a> {
+    type Item = &'f Field<'a>;
+    type IntoIter = core::slice::Iter<'f, Field<'a>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Debug for Fields<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.view().fmt(f)
+    }
+}
+
+/// Fields to read: sorted by name, none twice. As small as a slice.
+#[derive(Clone, Copy)]
+pub struct View<'f, 'a> {
+    fields: &'f [Field<'a>],
+}
+
+impl<'f, 'a> View<'f, 'a> {
+    fn find(self, name: &[u8]) -> Option<&'f Field<'a>> {
+        let at = self.fields.binary_search_by(|field| field.name.cmp(name)).ok()?;
+        self.fields.get(at)
+    }
+
+    /// The field `name` if it is there and not empty.
+    #[must_use]
+    pub fn field(self, name: &str) -> Option<&'f Field<'a>> {
+        self.find(name.as_bytes()).filter(|field| !field.value.is_empty())
+    }
+
+    /// The value of the field `name`; an empty one counts as absent.
+    #[must_use]
+    pub fn get(self, name: &str) -> Option<Text<'a>> {
+        self.field(name).map(Field::value)
+    }
+
+    /// The value of a field that must be there.
+    ///
+    /// # Errors
+    /// [`Kind::MissingField`] at 0 if it is absent or empty.
+    pub fn require(self, name: &str) -> Result<Text<'a>, Error> {
+        self.get(name).ok_or_else(|| Kind::MissingField.at(0))
+    }
+
+    /// All fields in byte order of their names, the empty ones too.
+    pub fn iter(self) -> core::slice::Iter<'f, Field<'a>> {
+        self.fields.iter()
+    }
+
+    /// How many fields there are, the empty ones too.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.fields.len()
+    }
+
+    /// True if there is no field.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.fields.is_empty()
+    }
+}
+
+impl Produce for View<'_, '_> {
+    fn produce(&self, sink: &mut impl Sink) {
+        xml::writer::start(Root::Xml, sink);
+        for field in self.fields {
+            xml::writer::field(field.name, field.value(), sink);
+        }
+        xml::writer::end(Root::Xml, sink);
+    }
+}
+
+impl fmt::Debug for View<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.fields).finish()
+    }
+}

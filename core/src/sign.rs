@@ -1,0 +1,127 @@
+//! Signing: fields in, signature out.
+
+use core::fmt;
+use core::ops::Deref;
+
+use crate::buf::Produce;
+use crate::canonical::SIGN;
+use crate::digest::{Algorithm, Digest};
+use crate::error::Error;
+use crate::fields::{Fields, View};
+use crate::hex;
+use crate::key::Key;
+use crate::sink::Sink;
+use crate::text::Text;
+use crate::xml::{self, Root};
+
+/// The value of a field `sign` or `paySign`: 32 (MD5) or 64 (HMAC-SHA256) upper-case hexadecimal
+/// digits. It is used as the string it is.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Signature(heapless::String<64>);
+
+impl Signature {
+    fn new(digest: &Digest) -> Self {
+        let mut text = heapless::String::new();
+        for digit in digest.as_bytes().iter().flat_map(|byte| hex::digits(*byte)) {
+            // Two digits for each of 32 bytes at most: they fit.
+            let _ = text.push(char::from(digit));
+        }
+        Signature(text)
+    }
+
+    /// The digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Signature {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl AsRef<[u8]> for Signature {
+    fn as_ref(&self) -> &[u8] {
+        self.as_bytes()
+    }
+}
+
+impl fmt::Display for Signature {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self)
+    }
+}
+
+impl fmt::Debug for Signature {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Signature({self})")
+    }
+}
+
+impl<A: Algorithm> Key<A> {
+    /// Signs the fields. A field `sign` that is already there takes no part.
+    ///
+    /// # Errors
+    /// * [`Kind::NoFields`](crate::Kind::NoFields): nothing to sign;
+    /// * [`Kind::SignTypeUnknown`](crate::Kind::SignTypeUnknown),
+    ///   [`Kind::SignTypeMismatch`](crate::Kind::SignTypeMismatch): the fields name another
+    ///   algorithm than this key's;
+    /// * [`Kind::AmbiguousValue`](crate::Kind::AmbiguousValue): a value that can be read as
+    ///   several fields.
+    pub fn sign(&self, fields: &Fields<'_, '_>) -> Result<Signature, Error> {
+        self.sign_view(fields.view())
+    }
+
+    fn sign_view(&self, fields: View<'_, '_>) -> Result<Signature, Error> {
+        Self::check_any(fields)?;
+        self.check_sign_type(fields)?;
+        self.check_ambiguity(fields)?;
+        Ok(Signature::new(&self.digest(fields)))
+    }
+
+    /// Signs the fields and writes the message, `sign` included, at the start of `out`: a request
+    /// that is ready to send.
+    ///
+    /// A field `sign` that is already there is replaced.
+    ///
+    /// # Errors
+    /// As [`Key::sign`], and [`Kind::BufferTooSmall`](crate::Kind::BufferTooSmall) with the length
+    /// needed. `out` is then untouched.
+    pub fn write_signed<'o>(
+        &self,
+        fields: &Fields<'_, '_>,
+        out: &'o mut [u8],
+    ) -> Result<&'o [u8], Error> {
+        let fields = fields.view();
+        let signature = self.sign_view(fields)?;
+        Signed { fields, signature: &signature }.produce_into(out)
+    }
+}
+
+/// Fields with a signature that is not among them.
+struct Signed<'f, 'a> {
+    fields: View<'f, 'a>,
+    signature: &'f str,
+}
+
+impl Produce for Signed<'_, '_> {
+    fn produce(&self, sink: &mut impl Sink) {
+        let name = SIGN.as_bytes();
+        let before = |field: &&_| crate::fields::Field::name_bytes(field) < name;
+        xml::writer::start(Root::Xml, sink);
+        for field in self.fields.iter().take_while(before) {
+            xml::writer::field(field.name_bytes(), field.value(), sink);
+        }
+        xml::writer::field(name, Text::new(self.signature.as_bytes(), false), sink);
+        for field in
+            self.fields.iter().skip_while(before).filter(|field| field.name_bytes() != name)
+        {
+            xml::writer::field(field.name_bytes(), field.value(), sink);
+        }
+        xml::writer::end(Root::Xml, sink);
+    }
+}

@@ -1,0 +1,173 @@
+//! Character classes, and well-formed UTF-8.
+
+use crate::error::Kind;
+
+/// XML 1.0, production 3: S.
+pub const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
+}
+
+/// The first byte of a name.
+pub const fn is_name_start(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || byte == b'_'
+}
+
+/// A further byte of a name.
+pub const fn is_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+/// A byte that XML would take in a name and the protocol does not.
+pub const fn is_foreign_name(byte: u8) -> bool {
+    matches!(byte, b'-' | b'.' | b':' | 0x80..)
+}
+
+/// A byte that a value can hold without a closer look: ASCII, not a control character, none of
+/// `& < ]`.
+pub const fn is_ordinary(byte: u8) -> bool {
+    matches!(byte, 0x20..=0x7F) && !matches!(byte, b'&' | b'<' | b']')
+}
+
+/// How many ordinary bytes `bytes` starts with.
+pub fn ordinary_len(bytes: &[u8]) -> usize {
+    bytes.iter().position(|byte| !is_ordinary(*byte)).unwrap_or(bytes.len())
+}
+
+/// The length in bytes of the character at the start of `bytes`, which are not empty.
+///
+/// The kinds are [`Kind::BadUtf8`], [`Kind::BadChar`] and, when `bytes` end within a sequence that
+/// is well-formed so far, [`Kind::Truncated`]. The Unicode Standard, table 3-7; XML 1.0,
+/// production 2.
+pub fn char_len(bytes: &[u8]) -> Result<usize, Kind> {
+    let [first, rest @ ..] = bytes else {
+        return Err(Kind::Truncated);
+    };
+    let (more, second) = match first {
+        b'\t' | b'\n' | b'\r' | 0x20..=0x7F => return Ok(1),
+        0x00..=0x1F => return Err(Kind::BadChar),
+        0xC2..=0xDF => (1, 0x80..=0xBF),
+        0xE0 => (2, 0xA0..=0xBF),
+        0xED => (2, 0x80..=0x9F),
+        0xE1..=0xEF => (2, 0x80..=0xBF),
+        0xF0 => (3, 0x90..=0xBF),
+        0xF1..=0xF3 => (3, 0x80..=0xBF),
+        0xF4 => (3, 0x80..=0x8F),
+        _ => return Err(Kind::BadUtf8),
+    };
+    let mut allowed = second;
+    for at in 0..more {
+        match rest.get(at) {
+            None => return Err(Kind::Truncated),
+            Some(byte) if allowed.contains(byte) => allowed = 0x80..=0xBF,
+            Some(_) => return Err(Kind::BadUtf8),
+        }
+    }
+    if let [0xEF, 0xBF, 0xBE | 0xBF, ..] = bytes {
+        return Err(Kind::BadChar);
+    }
+    Ok(more.wrapping_add(1))
+}
+
+/// Checks that `name` is one that a field can have.
+pub fn check_name(name: &[u8]) -> Result<(), Kind> {
+    if !name.first().is_some_and(|byte| is_name_start(*byte)) {
+        return Err(Kind::BadName);
+    }
+    match name.iter().position(|byte| !is_name(*byte)) {
+        at if at.unwrap_or(name.len()) > NAME_MAX => Err(Kind::NameTooLong),
+        Some(_) => Err(Kind::BadName),
+        None => Ok(()),
+    }
+}
+
+/// Checks that `value` is well-formed UTF-8 and that XML can carry each of its characters.
+pub fn check_value(mut value: &[u8]) -> Result<(), Kind> {
+    loop {
+        let ordinary = ordinary_len(value);
+        let rest = value.get(ordinary..).unwrap_or_default();
+        let len = match rest {
+            [] => return Ok(()),
+            _ => char_len(rest),
+        };
+        match len {
+            Ok(len) => value = rest.get(len..).unwrap_or_default(),
+            Err(Kind::Truncated) => return Err(Kind::BadUtf8),
+            Err(kind) => return Err(kind),
+        }
+    }
+}
+
+/// The longest name, in bytes.
+pub const NAME_MAX: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The same question put to the standard library.
+    fn oracle(bytes: &[u8]) -> Result<usize, Kind> {
+        // The longest well-formed start, by its definition: try every length.
+        let valid =
+            (0..=bytes.len()).rev().find_map(|len| core::str::from_utf8(&bytes[..len]).ok());
+        let first = valid.and_then(|text| text.chars().next());
+        if let (None, Err(error)) = (first, core::str::from_utf8(bytes)) {
+            return Err(if error.error_len().is_none() { Kind::Truncated } else { Kind::BadUtf8 });
+        }
+        match first {
+            None => Err(Kind::Truncated),
+            Some('\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}') => Err(Kind::BadChar),
+            Some('\u{FFFE}' | '\u{FFFF}') => Err(Kind::BadChar),
+            Some(char) => Ok(char.len_utf8()),
+        }
+    }
+
+    #[test]
+    fn utf8_agrees_with_the_standard_library() {
+        // Every lead byte with every edge of every following class, cut at every length.
+        let edges = [0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBD, 0xBE, 0xBF, 0xC0, 0xFF];
+        assert_eq!(char_len(&[]), oracle(&[]));
+        for first in 0..=u8::MAX {
+            assert_eq!(char_len(&[first]), oracle(&[first]));
+            for second in 0..=u8::MAX {
+                for third in edges {
+                    for fourth in edges {
+                        let bytes = [first, second, third, fourth];
+                        for len in 2..=4 {
+                            let bytes = &bytes[..len];
+                            assert_eq!(char_len(bytes), oracle(bytes), "{bytes:02X?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn ordinary_bytes_are_those_that_need_no_look() {
+        for byte in 0..=u8::MAX {
+            let special = !(0x20..0x80).contains(&byte) || b"&<]".contains(&byte);
+            assert_eq!(is_ordinary(byte), !special);
+            assert_eq!(ordinary_len(&[b'a', b'b', byte]), if special { 2 } else { 3 });
+        }
+    }
+
+    #[test]
+    fn names() {
+        assert_eq!(check_name(b"coupon_fee_0"), Ok(()));
+        assert_eq!(check_name(b"_"), Ok(()));
+        assert_eq!(check_name(b""), Err(Kind::BadName));
+        assert_eq!(check_name(b"0a"), Err(Kind::BadName));
+        assert_eq!(check_name(b"a-b"), Err(Kind::BadName));
+        assert_eq!(check_name("\u{E9}".as_bytes()), Err(Kind::BadName));
+        assert_eq!(check_name(&[b'a'; 64]), Ok(()));
+        assert_eq!(check_name(&[b'a'; 65]), Err(Kind::NameTooLong));
+    }
+
+    #[test]
+    fn values() {
+        assert_eq!(check_value("a&b<c>]]>\t\r\n\u{4E2D}".as_bytes()), Ok(()));
+        assert_eq!(check_value(b"ab\0"), Err(Kind::BadChar));
+        assert_eq!(check_value(b"ab\xE4\xB8"), Err(Kind::BadUtf8));
+        assert_eq!(check_value(b"ab\xFFcd"), Err(Kind::BadUtf8));
+    }
+}

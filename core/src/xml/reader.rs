@@ -1,0 +1,111 @@
+//! Reads a document field by field, once, from left to right.
+
+use super::cursor::Cursor;
+use super::markup::{self, Markup};
+use super::prolog::prolog;
+use super::tag;
+use super::value;
+use crate::error::{Error, Kind};
+use crate::text::Text;
+
+/// The largest document, in bytes.
+pub const DOCUMENT_MAX: usize = 65_536;
+
+/// The name of a document's root element. The caller states it; the document does not choose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Root {
+    /// `<xml>`: every request, reply and notification.
+    #[default]
+    Xml,
+    /// `<root>`: the decrypted text of a refund notification.
+    Root,
+}
+
+impl Root {
+    /// The element's name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Root::Xml => "xml",
+            Root::Root => "root",
+        }
+    }
+}
+
+/// The start tag of a field.
+pub struct Start<'a> {
+    /// The field's name.
+    pub name: &'a [u8],
+    /// The offset of the name.
+    pub at: usize,
+    has_content: bool,
+}
+
+/// A document being read: for each field [`Reader::field`], then [`Reader::value`].
+pub struct Reader<'a> {
+    cursor: Cursor<'a>,
+    root: Root,
+    has_content: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads up to the root element's start tag.
+    pub fn open(document: &'a [u8], root: Root) -> Result<Self, Error> {
+        if document.len() > DOCUMENT_MAX {
+            return Err(Kind::DocTooLarge.at(DOCUMENT_MAX));
+        }
+        let mut cursor = Cursor::new(document);
+        prolog(&mut cursor)?;
+        let start = cursor;
+        match markup::classify(&cursor)? {
+            Markup::Start => {}
+            Markup::End => return Err(cursor.refuse(Kind::MalformedTag)),
+            Markup::Cdata => return Err(cursor.refuse(Kind::TextOutsideField)),
+        }
+        let name = tag::name(&mut cursor)?;
+        if name.eq_ignore_ascii_case(b"html") {
+            return Err(start.refuse(Kind::NotXml));
+        }
+        if name != root.name().as_bytes() {
+            return Err(Kind::RootMismatch.at(start.at().wrapping_add(1)));
+        }
+        let has_content = tag::finish_start(&mut cursor)?;
+        Ok(Reader { cursor, root, has_content })
+    }
+
+    /// Reads the start tag of the next field; `None` at the end of a complete document.
+    pub fn field(&mut self) -> Result<Option<Start<'a>>, Error> {
+        let cursor = &mut self.cursor;
+        if self.has_content {
+            cursor.skip_space();
+            if cursor.peek() != Some(b'<') {
+                return Err(cursor.refuse(Kind::TextOutsideField));
+            }
+            match markup::classify(cursor)? {
+                Markup::Start => {
+                    let at = cursor.at().wrapping_add(1);
+                    let name = tag::name(cursor)?;
+                    let has_content = tag::finish_start(cursor)?;
+                    return Ok(Some(Start { name, at, has_content }));
+                }
+                Markup::End => tag::end(cursor, self.root.name().as_bytes())?,
+                Markup::Cdata => return Err(cursor.refuse(Kind::TextOutsideField)),
+            }
+        }
+        cursor.skip_space();
+        if cursor.peek().is_some() {
+            return Err(cursor.refuse(Kind::TrailingData));
+        }
+        Ok(None)
+    }
+
+    /// Reads the value and the end tag of the field that was just started.
+    pub fn value(&mut self, start: &Start<'a>) -> Result<Text<'a>, Error> {
+        if !start.has_content {
+            return Ok(Text::new(&[], false));
+        }
+        let text = value::content(&mut self.cursor)?;
+        tag::end(&mut self.cursor, start.name)?;
+        Ok(text)
+    }
+}

@@ -1,0 +1,114 @@
+//! Writes fields in one fixed spelling: what any XML reader reads back unchanged.
+
+use super::reader::Root;
+use crate::buf::Produce;
+use crate::sink::Sink;
+use crate::text::Text;
+
+/// Puts the root element's start tag.
+pub fn start(root: Root, sink: &mut impl Sink) {
+    tag(b"<", root.name().as_bytes(), sink);
+}
+
+/// Puts the root element's end tag.
+pub fn end(root: Root, sink: &mut impl Sink) {
+    tag(b"</", root.name().as_bytes(), sink);
+}
+
+/// Puts one field. The name and the characters of the value have been checked.
+pub fn field(name: &[u8], value: Text<'_>, sink: &mut impl Sink) {
+    tag(b"<", name, sink);
+    let mut survey = Survey::default();
+    value.produce(&mut survey);
+    match survey.spelling() {
+        Spelling::Plain => value.produce(sink),
+        Spelling::Escaped => value.produce(&mut Escape(sink)),
+        Spelling::Cdata => {
+            sink.put(b"<![CDATA[");
+            value.produce(sink);
+            sink.put(b"]]>");
+        }
+    }
+    tag(b"</", name, sink);
+}
+
+fn tag(open: &[u8], name: &[u8], sink: &mut impl Sink) {
+    sink.put(open);
+    sink.put(name);
+    sink.put(b">");
+}
+
+/// How a value is written.
+enum Spelling {
+    Plain,
+    Escaped,
+    Cdata,
+}
+
+/// What decides between the spellings.
+#[derive(Default)]
+struct Survey {
+    /// How many bytes escaping adds.
+    added: usize,
+    /// Something that a CDATA section cannot hold: its own end, or a CR, which every XML reader
+    /// would turn into LF there.
+    not_cdata: bool,
+    /// How many `]` stand directly before the next byte, up to two.
+    brackets: u8,
+}
+
+impl Sink for Survey {
+    fn put(&mut self, piece: &[u8]) {
+        for byte in piece {
+            if let Some(escape) = escape(*byte) {
+                self.added = self.added.saturating_add(escape.len().wrapping_sub(1));
+            }
+            self.not_cdata |= *byte == b'\r' || (*byte == b'>' && self.brackets == 2);
+            self.brackets = match byte {
+                b']' => self.brackets.wrapping_add(1).min(2),
+                _ => 0,
+            };
+        }
+    }
+}
+
+impl Survey {
+    fn spelling(&self) -> Spelling {
+        const CDATA_ADDS: usize = b"<![CDATA[]]>".len();
+        if self.added == 0 {
+            Spelling::Plain
+        } else if self.not_cdata || self.added <= CDATA_ADDS {
+            Spelling::Escaped
+        } else {
+            Spelling::Cdata
+        }
+    }
+}
+
+const fn escape(byte: u8) -> Option<&'static [u8]> {
+    match byte {
+        b'&' => Some(b"&amp;"),
+        b'<' => Some(b"&lt;"),
+        b'>' => Some(b"&gt;"),
+        b'\r' => Some(b"&#13;"),
+        _ => None,
+    }
+}
+
+/// Escapes what passes through.
+struct Escape<'s, S>(&'s mut S);
+
+impl<S: Sink> Sink for Escape<'_, S> {
+    fn put(&mut self, mut piece: &[u8]) {
+        while let Some(at) = piece.iter().position(|byte| escape(*byte).is_some()) {
+            let (run, rest) = piece.split_at_checked(at).unwrap_or((piece, &[]));
+            self.0.put(run);
+            let Some((byte, rest)) = rest.split_first() else {
+                return;
+            };
+            self.0.put(escape(*byte).unwrap_or_default());
+            piece = rest;
+        }
+        self.0.put(piece);
+    }
+}
