@@ -31,13 +31,13 @@ impl Produce for Canonical<'_, '_> {
     }
 }
 
-impl Fields<'_, '_> {
+impl View<'_, '_> {
     /// Puts the canonical string, without the key, into `sink`: to find out why a signature does
     /// not match.
     ///
     /// Do not log it in production: it holds all that the customer's payment says.
-    pub fn canonical(&self, sink: &mut impl Sink) {
-        Canonical(self.view()).produce(sink);
+    pub fn canonical(self, sink: &mut impl Sink) {
+        Canonical(self).produce(sink);
     }
 
     /// Writes the canonical string, without the key, at the start of `out` and returns it.
@@ -45,7 +45,14 @@ impl Fields<'_, '_> {
     /// # Errors
     /// [`Kind::BufferTooSmall`](crate::Kind::BufferTooSmall) with the length needed; `out` is
     /// untouched.
-    pub fn write_canonical<'o>(&self, out: &'o mut [u8]) -> Result<&'o [u8], Error> {
-        Canonical(self.view()).produce_into(out)
+    pub fn write_canonical(self, out: &mut [u8]) -> Result<&[u8], Error> {
+        Canonical(self).produce_into(out)
+    }
+}
+
+impl Fields<'_, '_> {
+    /// Puts the canonical string into `sink`: [`View::canonical`].
+    pub fn canonical(&self, sink: &mut impl Sink) {
+        self.view().canonical(sink);
     }
 }

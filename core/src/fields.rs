@@ -28,6 +28,15 @@ impl<'a> Field<'a> {
     /// A slot without a field, to make arrays of: `[Field::EMPTY; 64]`.
     pub const EMPTY: Self = Field { name: &[], value: &[], at: 0, escaped: 0 };
 
+    /// The offsets of name, value, position and flag, for who maps a C struct onto this one.
+    #[doc(hidden)]
+    pub const LAYOUT: [usize; 4] = [
+        core::mem::offset_of!(Field<'_>, name),
+        core::mem::offset_of!(Field<'_>, value),
+        core::mem::offset_of!(Field<'_>, at),
+        core::mem::offset_of!(Field<'_>, escaped),
+    ];
+
     fn new(name: &'a [u8], value: Text<'a>, at: usize) -> Self {
         let (value, escaped) = value.spelling();
         // A document has at most 65,536 bytes and a name is never its last one.
@@ -134,10 +143,26 @@ impl<'s, 'a> Fields<'s, 'a> {
         match fields.fill(document, root) {
             Ok(()) => Ok(fields),
             Err(error) => {
-                fields.slots.fill(Field::EMPTY);
+                fields.clear();
                 Err(error)
             }
         }
+    }
+
+    /// Takes slots whose first `len` already hold fields: those of an earlier `Fields` over them.
+    ///
+    /// # Errors
+    /// [`Kind::BadName`], [`Kind::NameTooLong`], [`Kind::DuplicateField`] if they are not names in
+    /// strictly ascending byte order, at the index of the field in question;
+    /// [`Kind::TooManyFields`] if there are fewer slots than `len`.
+    pub fn adopt(slots: &'s mut [Field<'a>], len: usize) -> Result<Self, Error> {
+        let mut fields = Fields::new(slots);
+        if len > fields.slots.len() {
+            return Err(Kind::TooManyFields.at(fields.slots.len()));
+        }
+        fields.len = len;
+        View::new(fields.slots.get(..len).unwrap_or_default())?;
+        Ok(fields)
     }
 
     fn fill(&mut self, document: &'a [u8], root: Root) -> Result<(), Error> {
@@ -153,6 +178,12 @@ impl<'s, 'a> Fields<'s, 'a> {
             duplicate = duplicate.and(inserted);
         }
         duplicate
+    }
+
+    /// Removes all fields: every slot is [`Field::EMPTY`] again.
+    pub fn clear(&mut self) {
+        self.slots.fill(Field::EMPTY);
+        self.len = 0;
     }
 
     /// Adds a field. `value` is the plain text, without references or CDATA.
@@ -212,7 +243,7 @@ impl<'s, 'a> Fields<'s, 'a> {
 
     /// The value of the field `name`; an empty one counts as absent.
     #[must_use]
-    pub fn get(&self, name: &str) -> Option<Text<'a>> {
+    pub fn get(&self, name: impl AsRef<[u8]>) -> Option<Text<'a>> {
         self.view().get(name)
     }
 
@@ -233,22 +264,18 @@ impl<'s, 'a> Fields<'s, 'a> {
         self.len == 0
     }
 
-    /// Writes the message at the start of `out` and returns it.
-    ///
-    /// The spelling is fixed: `<xml>`, the fields in byte order of their names, `</xml>`, no white
-    /// space between; a value stands as it is, escaped, or in a CDATA section, whichever is
-    /// possible and shortest. Reading it back gives these fields.
+    /// Writes the message: [`View::write`].
     ///
     /// # Errors
     /// [`Kind::BufferTooSmall`] with the length needed; `out` is untouched.
     pub fn write<'o>(&self, out: &'o mut [u8]) -> Result<&'o [u8], Error> {
-        self.view().produce_into(out)
+        self.view().write(out)
     }
+}
 
-    /// The length in bytes of what [`Fields::write`] writes.
-    #[must_use]
-    pub fn written_len(&self) -> usize {
-        self.view().produced_len()
+impl<'f, 'a> From<&'f Fields<'_, 'a>> for View<'f, 'a> {
+    fn from(fields: &'f Fields<'_, 'a>) -> Self {
+        fields.view()
     }
 }
 
@@ -274,6 +301,22 @@ pub struct View<'f, 'a> {
 }
 
 impl<'f, 'a> View<'f, 'a> {
+    /// The fields of an earlier [`Fields`], from its slots.
+    ///
+    /// # Errors
+    /// As [`Fields::adopt`].
+    pub fn new(fields: &'f [Field<'a>]) -> Result<Self, Error> {
+        let mut before: &[u8] = &[];
+        for (at, field) in fields.iter().enumerate() {
+            xml::check_name(field.name).map_err(|kind| kind.at(at))?;
+            if field.name <= before {
+                return Err(Kind::DuplicateField.at(at));
+            }
+            before = field.name;
+        }
+        Ok(View { fields })
+    }
+
     fn find(self, name: &[u8]) -> Option<&'f Field<'a>> {
         let at = self.fields.binary_search_by(|field| field.name.cmp(name)).ok()?;
         self.fields.get(at)
@@ -281,13 +324,13 @@ impl<'f, 'a> View<'f, 'a> {
 
     /// The field `name` if it is there and not empty.
     #[must_use]
-    pub fn field(self, name: &str) -> Option<&'f Field<'a>> {
-        self.find(name.as_bytes()).filter(|field| !field.value.is_empty())
+    pub fn field(self, name: impl AsRef<[u8]>) -> Option<&'f Field<'a>> {
+        self.find(name.as_ref()).filter(|field| !field.value.is_empty())
     }
 
     /// The value of the field `name`; an empty one counts as absent.
     #[must_use]
-    pub fn get(self, name: &str) -> Option<Text<'a>> {
+    pub fn get(self, name: impl AsRef<[u8]>) -> Option<Text<'a>> {
         self.field(name).map(Field::value)
     }
 
@@ -295,7 +338,7 @@ impl<'f, 'a> View<'f, 'a> {
     ///
     /// # Errors
     /// [`Kind::MissingField`] at 0 if it is absent or empty.
-    pub fn require(self, name: &str) -> Result<Text<'a>, Error> {
+    pub fn require(self, name: impl AsRef<[u8]>) -> Result<Text<'a>, Error> {
         self.get(name).ok_or_else(|| Kind::MissingField.at(0))
     }
 
@@ -314,6 +357,24 @@ impl<'f, 'a> View<'f, 'a> {
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.fields.is_empty()
+    }
+
+    /// Writes the message at the start of `out` and returns it.
+    ///
+    /// The spelling is fixed: `<xml>`, the fields in byte order of their names, `</xml>`, no white
+    /// space between; a value stands as it is, escaped, or in a CDATA section, whichever is
+    /// possible and shortest. Reading it back gives these fields.
+    ///
+    /// # Errors
+    /// [`Kind::BufferTooSmall`] with the length needed; `out` is untouched.
+    pub fn write(self, out: &mut [u8]) -> Result<&[u8], Error> {
+        self.produce_into(out)
+    }
+
+    /// The length in bytes of what [`View::write`] writes.
+    #[must_use]
+    pub fn written_len(self) -> usize {
+        self.produced_len()
     }
 }
 

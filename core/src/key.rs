@@ -140,8 +140,13 @@ impl<A: Algorithm> Key<A> {
     /// whose `mweb_url` holds `&package=`, is refused.
     #[must_use]
     pub fn strict(mut self) -> Self {
-        self.rule = Rule::Strict;
+        self.set_strict();
         self
+    }
+
+    /// [`Key::strict`] for a key that stays where it is.
+    pub fn set_strict(&mut self) {
+        self.rule = Rule::Strict;
     }
 
     /// The algorithm this key was made for.

@@ -99,6 +99,7 @@
 //! Small rooms, and arrows that point down only; a test reads the imports.
 //!
 //! ```text
+//! notify                   is this notification the payment of this order?
 //! sign   verify            Signature; Verified, which only verify makes
 //!    key                   the key text and the prepared digest
 //!    ambiguity             values that can be read as several fields
@@ -127,6 +128,7 @@ mod error;
 mod fields;
 mod hex;
 mod key;
+mod notify;
 mod reference;
 mod sign;
 mod sink;
@@ -138,6 +140,7 @@ pub use digest::{Algorithm, Any, HmacSha256, Md5, SignType};
 pub use error::{Error, Kind};
 pub use fields::{FIELDS_MAX, Field, Fields, View};
 pub use key::{KEY_LEN, KEY_MAX, Key};
+pub use notify::pay::Expected;
 pub use sign::Signature;
 pub use sink::{Count, Sink};
 pub use text::{Chunk, Chunks, Text};

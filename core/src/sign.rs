@@ -7,7 +7,7 @@ use crate::buf::Produce;
 use crate::canonical::SIGN;
 use crate::digest::{Algorithm, Digest};
 use crate::error::Error;
-use crate::fields::{Fields, View};
+use crate::fields::{Field, View};
 use crate::hex;
 use crate::key::Key;
 use crate::sink::Sink;
@@ -72,11 +72,8 @@ impl<A: Algorithm> Key<A> {
     ///   algorithm than this key's;
     /// * [`Kind::AmbiguousValue`](crate::Kind::AmbiguousValue): a value that can be read as
     ///   several fields.
-    pub fn sign(&self, fields: &Fields<'_, '_>) -> Result<Signature, Error> {
-        self.sign_view(fields.view())
-    }
-
-    fn sign_view(&self, fields: View<'_, '_>) -> Result<Signature, Error> {
+    pub fn sign<'f, 'a: 'f>(&self, fields: impl Into<View<'f, 'a>>) -> Result<Signature, Error> {
+        let fields = fields.into();
         Self::check_any(fields)?;
         self.check_sign_type(fields)?;
         self.check_ambiguity(fields)?;
@@ -91,13 +88,13 @@ impl<A: Algorithm> Key<A> {
     /// # Errors
     /// As [`Key::sign`], and [`Kind::BufferTooSmall`](crate::Kind::BufferTooSmall) with the length
     /// needed. `out` is then untouched.
-    pub fn write_signed<'o>(
+    pub fn write_signed<'o, 'f, 'a: 'f>(
         &self,
-        fields: &Fields<'_, '_>,
+        fields: impl Into<View<'f, 'a>>,
         out: &'o mut [u8],
     ) -> Result<&'o [u8], Error> {
-        let fields = fields.view();
-        let signature = self.sign_view(fields)?;
+        let fields = fields.into();
+        let signature = self.sign(fields)?;
         Signed { fields, signature: &signature }.produce_into(out)
     }
 }
@@ -111,7 +108,7 @@ struct Signed<'f, 'a> {
 impl Produce for Signed<'_, '_> {
     fn produce(&self, sink: &mut impl Sink) {
         let name = SIGN.as_bytes();
-        let before = |field: &&_| crate::fields::Field::name_bytes(field) < name;
+        let before = |field: &&_| Field::name_bytes(field) < name;
         xml::writer::start(Root::Xml, sink);
         for field in self.fields.iter().take_while(before) {
             xml::writer::field(field.name_bytes(), field.value(), sink);

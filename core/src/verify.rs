@@ -8,7 +8,7 @@ use ctutils::CtEq as _;
 use crate::canonical::SIGN;
 use crate::digest::{Algorithm, SignType};
 use crate::error::{Error, Kind};
-use crate::fields::{Fields, View};
+use crate::fields::View;
 use crate::hex;
 use crate::key::Key;
 use crate::text::Text;
@@ -48,8 +48,11 @@ impl<A: Algorithm> Key<A> {
     /// * [`Kind::SignMalformed`]: not the upper-case digits of this key's algorithm;
     /// * [`Kind::SignMismatch`]: another key or other fields, compared in constant time;
     /// * [`Kind::AmbiguousValue`]: genuine, but a value can be read as several fields.
-    pub fn verify<'f, 'a>(&self, fields: &'f Fields<'_, 'a>) -> Result<Verified<'f, 'a>, Error> {
-        let fields = fields.view();
+    pub fn verify<'f, 'a: 'f>(
+        &self,
+        fields: impl Into<View<'f, 'a>>,
+    ) -> Result<Verified<'f, 'a>, Error> {
+        let fields = fields.into();
         let Some(sign) = fields.field(SIGN) else {
             return Err(Kind::MissingSign.at(0));
         };

@@ -16,7 +16,7 @@ pub fn prolog(cursor: &mut Cursor<'_>) -> Result<(), Error> {
         [] if declared => Err(cursor.truncated()),
         [] => Err(Kind::Empty.at(cursor.at())),
         // UTF-16 without a byte order mark.
-        [b'<', 0, ..] => Err(cursor.refuse(Kind::NotXml)),
+        [b'<', 0, ..] if !declared => Err(cursor.refuse(Kind::NotXml)),
         [b'<', ..] => Ok(()),
         _ if declared => Err(cursor.refuse(Kind::TextOutsideField)),
         _ => Err(cursor.refuse(Kind::NotXml)),

@@ -1,0 +1,3 @@
+//! What the gateway tells unasked.
+
+pub mod pay;

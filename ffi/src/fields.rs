@@ -1,0 +1,252 @@
+//! Documents into fields, fields by hand, values out.
+
+use core::ffi::{c_char, c_void};
+
+use wxpay_core::{Field, Fields, Root};
+
+use crate::ptr::{self, Region};
+use crate::status::{
+    Refusal, Status, WXPAY_BAD_ARGUMENT, WXPAY_BAD_FIELDS, WXPAY_BAD_NUMBER, WXPAY_TOO_MANY_FIELDS,
+};
+use crate::types::RawField;
+
+/// The root element is `<xml>`: every request, reply and notification.
+pub const WXPAY_ROOT_XML: i32 = 0;
+/// The root element is `<root>`: the decrypted text of a refund notification.
+pub const WXPAY_ROOT_ROOT: i32 = 1;
+
+/// Reads a message into `fields`, in byte order of the names.
+///
+/// @param document      The document; UTF-8, at most 65,536 bytes. The fields point into it: keep
+///                      it, unchanged, as long as you use them.
+/// @param root          WXPAY_ROOT_XML, but for the text of a refund notification.
+/// @param fields        Your array. It need not be initialised. After a refusal all of it is empty.
+/// @param capacity      How many fields it has; 64 are enough for every pay notification.
+/// @param[out] count    How many fields were read. Written on success only.
+/// @param[out] at       Where the document was refused: a byte offset. Written on refusal only;
+///                      may be NULL.
+/// @return WXPAY_OK; a code from WXPAY_DOC_TOO_LARGE to WXPAY_TOO_MANY_FIELDS;
+///         WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP,
+///         WXPAY_BAD_ARGUMENT.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxpay_read(
+    document: *const c_void,
+    document_len: usize,
+    root: i32,
+    fields: *mut RawField,
+    capacity: usize,
+    count: *mut usize,
+    at: *mut usize,
+) -> Status {
+    let outcome = (|| -> Result<(), Refusal> {
+        let root = match root {
+            WXPAY_ROOT_XML => Root::Xml,
+            WXPAY_ROOT_ROOT => Root::Root,
+            _ => return Err(WXPAY_BAD_ARGUMENT.into()),
+        };
+        let document = Document { start: document, len: document_len };
+        *ptr::object_mut(count)? = document.read(root, fields, capacity, count)?.len();
+        Ok(())
+    })();
+    ptr::report(outcome, at)
+}
+
+/// A document as C hands it over.
+pub(crate) struct Document {
+    pub(crate) start: *const c_void,
+    pub(crate) len: usize,
+}
+
+impl Document {
+    /// Reads it into slots as C hands them over; `count` is only looked at for overlap.
+    pub(crate) fn read<'a>(
+        &self,
+        root: Root,
+        fields: *mut RawField,
+        capacity: usize,
+        count: *mut usize,
+    ) -> Result<Fields<'a, 'a>, Refusal> {
+        let document = ptr::bytes(self.start, self.len)?;
+        let counted = Region::of(ptr::object_mut(count)?, 1);
+        let read = Region::of_bytes(self.start, self.len);
+        ptr::disjoint(Region::of(fields.cast_const(), capacity), &[read, counted])?;
+        ptr::disjoint(counted, &[read])?;
+        let slots = ptr::slots(fields, capacity)?;
+        Ok(Fields::read_root(document, root, slots)?)
+    }
+}
+
+/// Adds a field to an array that holds `*count` fields, at its place in the order.
+///
+/// Start with a count of 0; the array need not be initialised. Name and value are not copied: keep
+/// them, unchanged, as long as you use the fields.
+///
+/// @param capacity         How many fields the array can hold.
+/// @param[in,out] count    How many it holds; one more on success.
+/// @param name             `[A-Za-z_][A-Za-z0-9_]{0,63}`
+/// @param value            UTF-8 text as it is meant, without references or CDATA. May be empty.
+/// @return WXPAY_OK; WXPAY_BAD_NAME, WXPAY_NAME_TOO_LONG, WXPAY_BAD_UTF8, WXPAY_BAD_CHAR (a
+///         character that XML cannot carry), WXPAY_DUPLICATE_FIELD, WXPAY_TOO_MANY_FIELDS;
+///         WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED,
+///         WXPAY_OVERLAP. After a refusal the fields are what they were.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxpay_set(
+    fields: *mut RawField,
+    capacity: usize,
+    count: *mut usize,
+    name: *const c_char,
+    name_len: usize,
+    value: *const c_void,
+    value_len: usize,
+) -> Status {
+    let outcome = (|| -> Result<(), Refusal> {
+        let array = Region::of(fields.cast_const(), capacity);
+        let counted = Region::of(count.cast_const(), 1);
+        let inputs = [Region::of(name, name_len), Region::of_bytes(value, value_len)];
+        ptr::disjoint(array, &inputs)?;
+        ptr::disjoint(counted, &inputs)?;
+        ptr::disjoint(counted, &[array])?;
+        let name = ptr::bytes(name.cast(), name_len)?;
+        let value = match ptr::bytes(value, value_len)? {
+            // An empty value must point somewhere, and what C said need not be a pointer.
+            [] => &[],
+            value => value,
+        };
+        let count = ptr::object_mut(count)?;
+        if *count > capacity {
+            return Err(WXPAY_TOO_MANY_FIELDS.into());
+        }
+        let used = count.saturating_add(1).min(capacity);
+        let slots = ptr::slots_from(fields, *count, used)?;
+        let mut fields = Fields::adopt(slots, *count).map_err(|_| WXPAY_BAD_FIELDS)?;
+        fields.set(name, value)?;
+        *count = fields.len();
+        Ok(())
+    })();
+    ptr::report(outcome, core::ptr::null_mut())
+}
+
+/// Looks a field up by its name.
+///
+/// @return The field; NULL if it is absent or empty, or if the arguments are not an array of
+///         fields and a name.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxpay_get(
+    fields: *const RawField,
+    count: usize,
+    name: *const c_char,
+    name_len: usize,
+) -> *const RawField {
+    let found = (|| -> Result<Option<&Field<'_>>, Status> {
+        let name = ptr::bytes(name.cast(), name_len)?;
+        let fields = ptr::fields(fields, count)?;
+        Ok(fields.field(name))
+    })();
+    match found {
+        Ok(Some(field)) => core::ptr::from_ref(field).cast(),
+        _ => core::ptr::null(),
+    }
+}
+
+/// Copies the value of a field, references decoded. No NUL is added.
+///
+/// @param out          Your buffer; untouched unless the whole value fits.
+/// @param capacity     Its size in bytes.
+/// @param[out] len     The length of the value in bytes, also when the buffer is too small; so a
+///                     capacity of 0 asks for the length.
+/// @return WXPAY_OK, WXPAY_BUFFER_TOO_SMALL; WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER,
+///         WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxpay_copy(
+    field: *const RawField,
+    out: *mut c_void,
+    capacity: usize,
+    len: *mut usize,
+) -> Status {
+    ptr::produce(out, capacity, len, core::ptr::null_mut(), |output| {
+        let value = ptr::field(field)?.value();
+        ptr::apart(output.region(), field, 1)?;
+        Ok(value.copy_to(output.slice()?)?.len())
+    })
+}
+
+/// Reads the value of a field as a number: `0`, or up to 18 digits without a leading zero. Amounts
+/// are in fen.
+///
+/// @param[out] number    Written on success only.
+/// @return WXPAY_OK; WXPAY_BAD_NUMBER; WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER, WXPAY_MISALIGNED.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxpay_number(field: *const RawField, number: *mut u64) -> Status {
+    let outcome = (|| -> Result<(), Refusal> {
+        let value = ptr::field(field)?.value().to_u64().ok_or(WXPAY_BAD_NUMBER)?;
+        *ptr::object_mut(number)? = value;
+        Ok(())
+    })();
+    ptr::report(outcome, core::ptr::null_mut())
+}
+
+/// Compares the value of a field with a text, references decoded.
+///
+/// @return 1 if they are equal; 0 if not, or if the arguments are not a field and a text.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxpay_equal(
+    field: *const RawField,
+    text: *const c_void,
+    text_len: usize,
+) -> i32 {
+    match (ptr::field(field), ptr::bytes(text, text_len)) {
+        (Ok(field), Ok(text)) => i32::from(field.value() == *text),
+        _ => 0,
+    }
+}
+
+/// Writes the message, as it stands: `<xml>`, the fields in byte order of their names, `</xml>`.
+/// To send a request use `wxpay_write_signed`.
+///
+/// @param out          Your buffer; untouched unless the whole message fits.
+/// @param[out] len     The length of the message in bytes, also when the buffer is too small.
+/// @return WXPAY_OK, WXPAY_BUFFER_TOO_SMALL; WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER,
+///         WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxpay_write(
+    fields: *const RawField,
+    count: usize,
+    out: *mut c_void,
+    capacity: usize,
+    len: *mut usize,
+) -> Status {
+    ptr::produce(out, capacity, len, core::ptr::null_mut(), |output| {
+        let view = ptr::fields(fields, count)?;
+        ptr::apart(output.region(), fields, count)?;
+        Ok(view.write(output.slice()?)?.len())
+    })
+}
+
+/// Writes the canonical string, without the key: what a signature is made over. To find out why a
+/// signature does not match; do not log it in production.
+///
+/// @param out          Your buffer; untouched unless the whole string fits.
+/// @param[out] len     The length of the string in bytes, also when the buffer is too small.
+/// @return As `wxpay_write`.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxpay_canonical(
+    fields: *const RawField,
+    count: usize,
+    out: *mut c_void,
+    capacity: usize,
+    len: *mut usize,
+) -> Status {
+    ptr::produce(out, capacity, len, core::ptr::null_mut(), |output| {
+        let view = ptr::fields(fields, count)?;
+        ptr::apart(output.region(), fields, count)?;
+        Ok(view.write_canonical(output.slice()?)?.len())
+    })
+}

@@ -1,0 +1,43 @@
+//! The C ABI of wxpay. The generated `include/wxpay.h` is its manual.
+//!
+//! ```text
+//! about fields keys signing    thin files: the functions, one topic each
+//! ptr                          pointers and lengths into slices: the only unsafe code
+//! types status                 the structs and the codes
+//! ```
+//!
+//! Every function is stateless and works in memory of the caller's. Inputs come first and are
+//! `const`, then outputs, each buffer with its capacity.
+
+#![no_std]
+// Exported functions are unsafe by nature, so the lint cannot tell them from unsafe code. A test
+// looks for blocks: they are all in `ptr`.
+#![allow(unsafe_code)]
+
+#[cfg(test)]
+extern crate std;
+
+mod about;
+mod fields;
+mod keys;
+mod ptr;
+mod signing;
+mod status;
+mod types;
+
+pub use about::*;
+pub use fields::*;
+pub use keys::*;
+pub use signing::*;
+pub use status::*;
+pub use types::*;
+
+/// Nothing in this library panics, which is proven on the linked code; the language wants a handler
+/// all the same. With unwinding the standard library brings its own.
+#[cfg(all(panic = "abort", not(test)))]
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    loop {
+        core::hint::spin_loop();
+    }
+}

@@ -1,0 +1,823 @@
+/* wxpay: the core of WeChat Pay V2, for C and C++.
+ *
+ * Made from the Rust sources by cbindgen: do not edit. MIT OR Apache-2.0.
+ *
+ * In short
+ * --------
+ *   wxpay_key key;
+ *   wxpay_field fields[64];
+ *   size_t count;
+ *   wxpay_expected order = {
+ *       WXPAY_STR("wxd930ea5d5a258f4f"), WXPAY_STR("10000100"), WXPAY_STR("KIOSK42"),
+ *       WXPAY_STR("CNY"), 450
+ *   };
+ *   if (wxpay_key_md5(&key, text, 32) == WXPAY_OK
+ *       && wxpay_accept(&key, body, body_len, &order, fields, 64, &count, NULL) == WXPAY_OK)
+ *       drop_the_drink();
+ *
+ * Rules that hold for every function
+ * ----------------------------------
+ *  - It is stateless and reentrant, allocates nothing, does no I/O, and never blocks.
+ *  - Texts are a pointer and a length in bytes, without NUL. NULL with length 0 is an empty text;
+ *    NULL with a length is WXPAY_NULL_POINTER.
+ *  - Outputs are written on success only. A buffer that is too small is left alone, and the length
+ *    that is needed comes back.
+ *  - An output may not overlap an input or another output: WXPAY_OVERLAP. Texts may start at any
+ *    address; arrays and structs must be aligned as C aligns them: WXPAY_MISALIGNED.
+ *  - Bad input gives a status and, where there is one, a position. Nothing crashes, but a pointer
+ *    has to be valid for the length that is said with it.
+ *  - The message never chooses the algorithm: the key does.
+ */
+
+#ifndef WXPAY_H
+#define WXPAY_H
+
+#include <stddef.h>
+#include <stdint.h>
+#if defined(__GNUC__) || defined(__clang__)
+/** The result has to be looked at. */
+#define WXPAY_MUST_USE __attribute__((warn_unused_result))
+#else
+#define WXPAY_MUST_USE
+#endif
+
+/** A string literal as the two arguments that a text is: WXPAY_STR("total_fee"). */
+#define WXPAY_STR(literal) (literal), (sizeof(literal) - 1)
+
+/**
+ * It worked.
+ */
+#define WXPAY_OK 0
+
+/**
+ * The document is longer than 65,536 bytes.
+ */
+#define WXPAY_DOC_TOO_LARGE 1
+
+/**
+ * Nothing but a byte order mark and white space.
+ */
+#define WXPAY_EMPTY 2
+
+/**
+ * Not an XML document at all: JSON, a bill, an HTML page, UTF-16, a second byte order mark.
+ */
+#define WXPAY_NOT_XML 3
+
+/**
+ * The declaration is not `<?xml version="1.0" encoding="UTF-8"?>` or an allowed variant.
+ */
+#define WXPAY_BAD_DECLARATION 4
+
+/**
+ * The declaration names an encoding other than UTF-8.
+ */
+#define WXPAY_ENCODING_UNSUPPORTED 5
+
+/**
+ * A document type declaration.
+ */
+#define WXPAY_DOCTYPE_FORBIDDEN 6
+
+/**
+ * A processing instruction, or an XML declaration that is not at the start.
+ */
+#define WXPAY_PI_FORBIDDEN 7
+
+/**
+ * A comment.
+ */
+#define WXPAY_COMMENT_FORBIDDEN 8
+
+/**
+ * An attribute.
+ */
+#define WXPAY_ATTRIBUTE_FORBIDDEN 9
+
+/**
+ * The root element has another name than the caller stated.
+ */
+#define WXPAY_ROOT_MISMATCH 10
+
+/**
+ * An element inside a field.
+ */
+#define WXPAY_NESTED_ELEMENT 11
+
+/**
+ * A field that mixes text with CDATA, or holds more than one CDATA section.
+ */
+#define WXPAY_MIXED_CONTENT 12
+
+/**
+ * Character data between fields.
+ */
+#define WXPAY_TEXT_OUTSIDE_FIELD 13
+
+/**
+ * An end tag that does not close the open element.
+ */
+#define WXPAY_TAG_MISMATCH 14
+
+/**
+ * A tag that is none of the accepted forms.
+ */
+#define WXPAY_MALFORMED_TAG 15
+
+/**
+ * The document ends before it is complete.
+ */
+#define WXPAY_TRUNCATED 16
+
+/**
+ * Something follows the root element.
+ */
+#define WXPAY_TRAILING_DATA 17
+
+/**
+ * A name with a character outside `A-Z a-z 0-9 _`, or that starts with a digit.
+ */
+#define WXPAY_BAD_NAME 18
+
+/**
+ * A name longer than 64 bytes.
+ */
+#define WXPAY_NAME_TOO_LONG 19
+
+/**
+ * Ill-formed UTF-8.
+ */
+#define WXPAY_BAD_UTF8 20
+
+/**
+ * A character that XML 1.0 does not allow.
+ */
+#define WXPAY_BAD_CHAR 21
+
+/**
+ * An entity reference other than `lt`, `gt`, `amp`, `quot`, `apos`.
+ */
+#define WXPAY_BAD_ENTITY 22
+
+/**
+ * A malformed character reference, or one to a character that XML does not allow.
+ */
+#define WXPAY_BAD_CHAR_REF 23
+
+/**
+ * `]]>` in a text run.
+ */
+#define WXPAY_CDATA_END_IN_TEXT 24
+
+/**
+ * A field name that occurs twice, whatever the values.
+ */
+#define WXPAY_DUPLICATE_FIELD 25
+
+/**
+ * More fields than the caller has slots, or than 256.
+ */
+#define WXPAY_TOO_MANY_FIELDS 26
+
+/**
+ * The caller's buffer is too small; the length that is needed comes back.
+ */
+#define WXPAY_BUFFER_TOO_SMALL 27
+
+/**
+ * Not a key: 32 ASCII letters or digits.
+ */
+#define WXPAY_KEY_INVALID 40
+
+/**
+ * No `sign`, or an empty one.
+ */
+#define WXPAY_MISSING_SIGN 41
+
+/**
+ * `sign` is not 32 (MD5) or 64 (HMAC-SHA256) upper-case hexadecimal digits.
+ */
+#define WXPAY_SIGN_MALFORMED 42
+
+/**
+ * `sign` is not the signature of these fields under this key.
+ */
+#define WXPAY_SIGN_MISMATCH 43
+
+/**
+ * `sign_type` names an algorithm that V2 does not have.
+ */
+#define WXPAY_SIGN_TYPE_UNKNOWN 44
+
+/**
+ * `sign_type` names another algorithm than the key's.
+ */
+#define WXPAY_SIGN_TYPE_MISMATCH 45
+
+/**
+ * A value that can be read as several fields in the canonical string.
+ */
+#define WXPAY_AMBIGUOUS_VALUE 46
+
+/**
+ * There is no field to sign.
+ */
+#define WXPAY_NO_FIELDS 47
+
+/**
+ * A field that this message must have is absent or empty.
+ */
+#define WXPAY_MISSING_FIELD 60
+
+/**
+ * `return_code` is not `SUCCESS`.
+ */
+#define WXPAY_RETURN_CODE_FAIL 61
+
+/**
+ * `result_code` is not `SUCCESS`.
+ */
+#define WXPAY_RESULT_CODE_FAIL 62
+
+/**
+ * The trade is in another state than paid.
+ */
+#define WXPAY_NOT_PAID 63
+
+/**
+ * An amount that is not `0` or up to 18 digits without a leading zero.
+ */
+#define WXPAY_BAD_AMOUNT 64
+
+/**
+ * The amount is not the order's.
+ */
+#define WXPAY_AMOUNT_MISMATCH 65
+
+/**
+ * The currency is not the order's.
+ */
+#define WXPAY_CURRENCY_MISMATCH 66
+
+/**
+ * The message is about another order.
+ */
+#define WXPAY_ORDER_MISMATCH 67
+
+/**
+ * A time that is not of the protocol's form.
+ */
+#define WXPAY_BAD_TIME 68
+
+/**
+ * A number that is not of the protocol's form.
+ */
+#define WXPAY_BAD_NUMBER 69
+
+/**
+ * The message is for another application.
+ */
+#define WXPAY_APP_ID_MISMATCH 70
+
+/**
+ * The message is for another merchant.
+ */
+#define WXPAY_MCH_ID_MISMATCH 71
+
+/**
+ * Text that is not base64.
+ */
+#define WXPAY_BAD_BASE64 80
+
+/**
+ * An encrypted text whose length is not a positive multiple of 16 bytes.
+ */
+#define WXPAY_BAD_CIPHER_LENGTH 81
+
+/**
+ * An encrypted text that does not decrypt to a message under this key.
+ */
+#define WXPAY_DECRYPT_FAILED 82
+
+/**
+ * A pointer is NULL where there must be an object, or NULL with a length other than 0.
+ */
+#define WXPAY_NULL_POINTER 100
+
+/**
+ * A length that no object in memory can have: more than half of the address space.
+ */
+#define WXPAY_BAD_LENGTH 101
+
+/**
+ * An array or struct that is not aligned as its type must be.
+ */
+#define WXPAY_MISALIGNED 102
+
+/**
+ * An output overlaps an input or another output.
+ */
+#define WXPAY_OVERLAP 103
+
+/**
+ * A field array that was not made by this library: names out of order, twice, or not names.
+ */
+#define WXPAY_BAD_FIELDS 104
+
+/**
+ * A key that was not prepared, or was wiped, or is for another algorithm than the function's.
+ */
+#define WXPAY_BAD_KEY 105
+
+/**
+ * A constant that is none of those the argument can have.
+ */
+#define WXPAY_BAD_ARGUMENT 106
+
+/**
+ * How many `uint64_t` a `wxpay_key` has.
+ */
+#define WXPAY_KEY_WORDS 24
+
+/**
+ * The number of this ABI. It changes when a program built against an older header could not use
+ * a newer library. Compare it with `wxpay_abi()` where header and library are not built together.
+ */
+#define WXPAY_ABI 1
+
+/**
+ * Size of a `wxpay_key` in bytes, on every target.
+ */
+#define WXPAY_KEY_SIZE 192
+
+/**
+ * The most fields that a message may have.
+ */
+#define WXPAY_FIELDS_MAX 256
+
+/**
+ * The largest document, in bytes.
+ */
+#define WXPAY_DOCUMENT_MAX 65536
+
+/**
+ * The longest name of a field, in bytes.
+ */
+#define WXPAY_NAME_MAX 64
+
+/**
+ * The longest signature, in bytes: HMAC-SHA256. MD5 has 32.
+ */
+#define WXPAY_SIGN_MAX 64
+
+/**
+ * The root element is `<xml>`: every request, reply and notification.
+ */
+#define WXPAY_ROOT_XML 0
+
+/**
+ * The root element is `<root>`: the decrypted text of a refund notification.
+ */
+#define WXPAY_ROOT_ROOT 1
+
+/**
+ * What every function that can fail returns: `WXPAY_OK`, or one of the codes below. Codes are
+ * frozen.
+ */
+typedef int32_t wxpay_status;
+
+/**
+ * One field of a message: a name and its value, both inside the document or the caller's memory.
+ *
+ * 20 bytes on 32-bit targets, 40 on 64-bit ones. Made by `wxpay_read` and `wxpay_set` and
+ * valid as long as the memory it points to. Look at it as you like; do not change it.
+ */
+typedef struct wxpay_field {
+    /**
+     * The name, without a NUL.
+     */
+    const char *name;
+    /**
+     * 1 to 64.
+     */
+    size_t name_len;
+    /**
+     * The value as the document spells it, without a NUL: see `wxpay_copy`.
+     */
+    const char *value;
+    /**
+     * Length in bytes; 0 counts as absent everywhere.
+     */
+    size_t value_len;
+    /**
+     * Byte offset of the name in its document, or how many fields were set before this one.
+     */
+    uint16_t at;
+    /**
+     * 1 if the value holds references such as `&amp;`, which `wxpay_copy` decodes.
+     */
+    uint8_t escaped;
+    /**
+     * Not used.
+     */
+    uint8_t reserved;
+} wxpay_field;
+
+/**
+ * A merchant's API key, prepared for one algorithm: 192 bytes of the caller's memory.
+ *
+ * It holds the key. Keep it out of logs and dumps, and call `wxpay_key_wipe` when done.
+ * It may be copied and moved; each copy holds the key.
+ */
+typedef struct wxpay_key {
+    /**
+     * Nothing to look at.
+     */
+    uint64_t opaque[WXPAY_KEY_WORDS];
+} wxpay_key;
+
+/**
+ * What a payment must say to be the payment of one order of one merchant.
+ */
+typedef struct wxpay_expected {
+    /**
+     * Your `appid`.
+     */
+    const char *appid;
+    /**
+     * Its length in bytes.
+     */
+    size_t appid_len;
+    /**
+     * Your merchant number, `mch_id`.
+     */
+    const char *mch_id;
+    /**
+     * Its length in bytes.
+     */
+    size_t mch_id_len;
+    /**
+     * The order's number, `out_trade_no`.
+     */
+    const char *out_trade_no;
+    /**
+     * Its length in bytes.
+     */
+    size_t out_trade_no_len;
+    /**
+     * The order's currency, `fee_type`; NULL with length 0 is `CNY`.
+     */
+    const char *fee_type;
+    /**
+     * Its length in bytes.
+     */
+    size_t fee_type_len;
+    /**
+     * The order's amount, `total_fee`, in fen (the smallest unit of the currency).
+     */
+    uint64_t total_fee;
+} wxpay_expected;
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+/**
+ * The `WXPAY_ABI` of the library.
+ */
+uint32_t wxpay_abi(void);
+
+/**
+ * The version of the library, such as "0.1.0": static text.
+ */
+const char *wxpay_version(void);
+
+/**
+ * The name of a status, such as "SignMismatch": static text, "Unknown" for any other number.
+ */
+const char *wxpay_status_name(wxpay_status status);
+
+/**
+ * The library's `sizeof(wxpay_key)`, for languages that do not read the header.
+ */
+size_t wxpay_key_size(void);
+
+/**
+ * The library's `sizeof(wxpay_field)`, for languages that do not read the header.
+ */
+size_t wxpay_field_size(void);
+
+/**
+ * Reads a message into `fields`, in byte order of the names.
+ *
+ * @param document      The document; UTF-8, at most 65,536 bytes. The fields point into it: keep
+ *                      it, unchanged, as long as you use them.
+ * @param root          WXPAY_ROOT_XML, but for the text of a refund notification.
+ * @param fields        Your array. It need not be initialised. After a refusal all of it is empty.
+ * @param capacity      How many fields it has; 64 are enough for every pay notification.
+ * @param[out] count    How many fields were read. Written on success only.
+ * @param[out] at       Where the document was refused: a byte offset. Written on refusal only;
+ *                      may be NULL.
+ * @return WXPAY_OK; a code from WXPAY_DOC_TOO_LARGE to WXPAY_TOO_MANY_FIELDS;
+ *         WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP,
+ *         WXPAY_BAD_ARGUMENT.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_read(const void *document,
+                        size_t document_len,
+                        int32_t root,
+                        struct wxpay_field *fields,
+                        size_t capacity,
+                        size_t *count,
+                        size_t *at);
+
+/**
+ * Adds a field to an array that holds `*count` fields, at its place in the order.
+ *
+ * Start with a count of 0; the array need not be initialised. Name and value are not copied: keep
+ * them, unchanged, as long as you use the fields.
+ *
+ * @param capacity         How many fields the array can hold.
+ * @param[in,out] count    How many it holds; one more on success.
+ * @param name             `[A-Za-z_][A-Za-z0-9_]{0,63}`
+ * @param value            UTF-8 text as it is meant, without references or CDATA. May be empty.
+ * @return WXPAY_OK; WXPAY_BAD_NAME, WXPAY_NAME_TOO_LONG, WXPAY_BAD_UTF8, WXPAY_BAD_CHAR (a
+ *         character that XML cannot carry), WXPAY_DUPLICATE_FIELD, WXPAY_TOO_MANY_FIELDS;
+ *         WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED,
+ *         WXPAY_OVERLAP. After a refusal the fields are what they were.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_set(struct wxpay_field *fields,
+                       size_t capacity,
+                       size_t *count,
+                       const char *name,
+                       size_t name_len,
+                       const void *value,
+                       size_t value_len);
+
+/**
+ * Looks a field up by its name.
+ *
+ * @return The field; NULL if it is absent or empty, or if the arguments are not an array of
+ *         fields and a name.
+ */
+WXPAY_MUST_USE
+const struct wxpay_field *wxpay_get(const struct wxpay_field *fields,
+                                    size_t count,
+                                    const char *name,
+                                    size_t name_len);
+
+/**
+ * Copies the value of a field, references decoded. No NUL is added.
+ *
+ * @param out          Your buffer; untouched unless the whole value fits.
+ * @param capacity     Its size in bytes.
+ * @param[out] len     The length of the value in bytes, also when the buffer is too small; so a
+ *                     capacity of 0 asks for the length.
+ * @return WXPAY_OK, WXPAY_BUFFER_TOO_SMALL; WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER,
+ *         WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_copy(const struct wxpay_field *field,
+                        void *out,
+                        size_t capacity,
+                        size_t *len);
+
+/**
+ * Reads the value of a field as a number: `0`, or up to 18 digits without a leading zero. Amounts
+ * are in fen.
+ *
+ * @param[out] number    Written on success only.
+ * @return WXPAY_OK; WXPAY_BAD_NUMBER; WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER, WXPAY_MISALIGNED.
+ */
+WXPAY_MUST_USE wxpay_status wxpay_number(const struct wxpay_field *field, uint64_t *number);
+
+/**
+ * Compares the value of a field with a text, references decoded.
+ *
+ * @return 1 if they are equal; 0 if not, or if the arguments are not a field and a text.
+ */
+WXPAY_MUST_USE
+int32_t wxpay_equal(const struct wxpay_field *field,
+                    const void *text,
+                    size_t text_len);
+
+/**
+ * Writes the message, as it stands: `<xml>`, the fields in byte order of their names, `</xml>`.
+ * To send a request use `wxpay_write_signed`.
+ *
+ * @param out          Your buffer; untouched unless the whole message fits.
+ * @param[out] len     The length of the message in bytes, also when the buffer is too small.
+ * @return WXPAY_OK, WXPAY_BUFFER_TOO_SMALL; WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER,
+ *         WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_write(const struct wxpay_field *fields,
+                         size_t count,
+                         void *out,
+                         size_t capacity,
+                         size_t *len);
+
+/**
+ * Writes the canonical string, without the key: what a signature is made over. To find out why a
+ * signature does not match; do not log it in production.
+ *
+ * @param out          Your buffer; untouched unless the whole string fits.
+ * @param[out] len     The length of the string in bytes, also when the buffer is too small.
+ * @return As `wxpay_write`.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_canonical(const struct wxpay_field *fields,
+                             size_t count,
+                             void *out,
+                             size_t capacity,
+                             size_t *len);
+
+/**
+ * Prepares a key for MD5: 32 ASCII letters or digits.
+ *
+ * @param[out] key    Your memory; need not be initialised. Untouched after a refusal.
+ * @param text        The key as the merchant platform shows it. Not needed afterwards: wipe it.
+ * @return WXPAY_OK, WXPAY_KEY_INVALID; WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED,
+ *         WXPAY_OVERLAP.
+ */
+WXPAY_MUST_USE wxpay_status wxpay_key_md5(struct wxpay_key *key, const void *text, size_t text_len);
+
+/**
+ * Prepares a key for HMAC-SHA256: 32 ASCII letters or digits. As `wxpay_key_md5`.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_key_hmac_sha256(struct wxpay_key *key,
+                                   const void *text,
+                                   size_t text_len);
+
+/**
+ * Prepares a key for MD5 of 1 to 64 ASCII letters or digits. The platform issues keys of 32 only;
+ * tests and old systems have others. As `wxpay_key_md5`.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_key_md5_with_unusual_length(struct wxpay_key *key,
+                                               const void *text,
+                                               size_t text_len);
+
+/**
+ * Prepares a key for HMAC-SHA256 of 1 to 64 ASCII letters or digits. The platform issues keys of
+ * 32 only; tests and old systems have others. As `wxpay_key_md5`.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_key_hmac_sha256_with_unusual_length(struct wxpay_key *key,
+                                                       const void *text,
+                                                       size_t text_len);
+
+/**
+ * Makes a key refuse every value that can be read as several fields, and not only those that hold
+ * a name of the protocol, when signing and when verifying.
+ *
+ * The price: the reply to an H5 order, whose `mweb_url` holds `&package=`, is refused.
+ *
+ * @return WXPAY_OK; WXPAY_BAD_KEY, WXPAY_NULL_POINTER, WXPAY_MISALIGNED.
+ */
+WXPAY_MUST_USE wxpay_status wxpay_key_strict(struct wxpay_key *key);
+
+/**
+ * Wipes a key: nothing of it is left in the struct, which every function refuses from now on.
+ * NULL is allowed. Copies that you have made are yours to wipe.
+ */
+void wxpay_key_wipe(struct wxpay_key *key);
+
+/**
+ * Signs fields. A field `sign` that is among them takes no part.
+ *
+ * @param[out] sign    32 (MD5) or 64 (HMAC-SHA256) upper-case hexadecimal digits, without a NUL;
+ *                     untouched unless all of them fit.
+ * @param capacity     WXPAY_SIGN_MAX is always enough.
+ * @param[out] len     32 or 64, also when the buffer is too small.
+ * @param[out] at      Which field was refused (its `at`); written on refusal only; may be NULL.
+ * @return WXPAY_OK, WXPAY_BUFFER_TOO_SMALL; WXPAY_NO_FIELDS, WXPAY_SIGN_TYPE_UNKNOWN,
+ *         WXPAY_SIGN_TYPE_MISMATCH, WXPAY_AMBIGUOUS_VALUE; WXPAY_BAD_KEY, WXPAY_BAD_FIELDS,
+ *         WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_sign(const struct wxpay_key *key,
+                        const struct wxpay_field *fields,
+                        size_t count,
+                        char *sign,
+                        size_t capacity,
+                        size_t *len,
+                        size_t *at);
+
+/**
+ * As `wxpay_sign`, for a key of MD5 only.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_sign_md5(const struct wxpay_key *key,
+                            const struct wxpay_field *fields,
+                            size_t count,
+                            char *sign,
+                            size_t capacity,
+                            size_t *len,
+                            size_t *at);
+
+/**
+ * Signs fields and writes the message, `sign` included: a request that is ready to send.
+ *
+ * @param out          Your buffer; untouched unless the whole message fits.
+ * @param[out] len     The length of the message in bytes, also when the buffer is too small.
+ * @param[out] at      As in `wxpay_sign`.
+ * @return As `wxpay_sign`.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_write_signed(const struct wxpay_key *key,
+                                const struct wxpay_field *fields,
+                                size_t count,
+                                void *out,
+                                size_t capacity,
+                                size_t *len,
+                                size_t *at);
+
+/**
+ * As `wxpay_write_signed`, for a key of MD5 only.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_write_signed_md5(const struct wxpay_key *key,
+                                    const struct wxpay_field *fields,
+                                    size_t count,
+                                    void *out,
+                                    size_t capacity,
+                                    size_t *len,
+                                    size_t *at);
+
+/**
+ * Verifies the signature of a reply or a notification that `wxpay_read` has read.
+ *
+ * A verified message is not yet a payment: see `wxpay_accept`.
+ *
+ * @param[out] at    Which field was refused: the offset of its name. Written on refusal only; may
+ *                   be NULL.
+ * @return WXPAY_OK; WXPAY_MISSING_SIGN, WXPAY_NO_FIELDS, WXPAY_SIGN_TYPE_UNKNOWN,
+ *         WXPAY_SIGN_TYPE_MISMATCH, WXPAY_SIGN_MALFORMED, WXPAY_SIGN_MISMATCH,
+ *         WXPAY_AMBIGUOUS_VALUE, in this order; WXPAY_BAD_KEY, WXPAY_BAD_FIELDS,
+ *         WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_verify(const struct wxpay_key *key,
+                          const struct wxpay_field *fields,
+                          size_t count,
+                          size_t *at);
+
+/**
+ * As `wxpay_verify`, for a key of MD5 only.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_verify_md5(const struct wxpay_key *key,
+                              const struct wxpay_field *fields,
+                              size_t count,
+                              size_t *at);
+
+/**
+ * Reads a pay notification (or the reply to an order query), verifies it and compares it with the
+ * order. WXPAY_OK means: this order is paid, in full, to you.
+ *
+ * The same notification is accepted each time it comes. Remember `transaction_id` in storage that
+ * survives a power cut before anything is handed out.
+ *
+ * @param expected      The order. There is no way not to compare.
+ * @param fields        Your array; need not be initialised. After a refusal all of it is empty.
+ * @param capacity      How many fields it has; 64 are enough for every pay notification.
+ * @param[out] count    How many fields were read. Written on success only.
+ * @param[out] at       Where the document was refused: a byte offset. Written on refusal only;
+ *                      may be NULL.
+ * @return What `wxpay_read` and `wxpay_verify` return; then WXPAY_MISSING_FIELD,
+ *         WXPAY_RETURN_CODE_FAIL, WXPAY_RESULT_CODE_FAIL, WXPAY_NOT_PAID,
+ *         WXPAY_APP_ID_MISMATCH, WXPAY_MCH_ID_MISMATCH, WXPAY_BAD_AMOUNT, WXPAY_ORDER_MISMATCH
+ *         (genuine, but for another order: answer it as delivered and look for that order),
+ *         WXPAY_AMOUNT_MISMATCH, WXPAY_CURRENCY_MISMATCH.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_accept(const struct wxpay_key *key,
+                          const void *document,
+                          size_t document_len,
+                          const struct wxpay_expected *expected,
+                          struct wxpay_field *fields,
+                          size_t capacity,
+                          size_t *count,
+                          size_t *at);
+
+/**
+ * As `wxpay_accept`, for a key of MD5 only.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_accept_md5(const struct wxpay_key *key,
+                              const void *document,
+                              size_t document_len,
+                              const struct wxpay_expected *expected,
+                              struct wxpay_field *fields,
+                              size_t capacity,
+                              size_t *count,
+                              size_t *at);
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
+
+#endif  /* WXPAY_H */
