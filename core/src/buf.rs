@@ -11,12 +11,11 @@ struct Buffer<'o> {
 impl Sink for Buffer<'_> {
     fn put(&mut self, piece: &[u8]) {
         let free = core::mem::take(&mut self.free);
-        if let Some((here, free)) = free.split_at_mut_checked(piece.len()) {
-            for (to, from) in here.iter_mut().zip(piece) {
-                *to = *from;
-            }
-            self.free = free;
+        let (here, free) = free.split_at_mut_checked(piece.len()).unwrap_or_default();
+        for (to, from) in here.iter_mut().zip(piece) {
+            *to = *from;
         }
+        self.free = free;
     }
 }
 

@@ -1,6 +1,8 @@
 //! Decimal numbers as the protocol writes them: no sign, no leading zero.
 
-/// Digits that are fed one by one, most significant first.
+use crate::sink::Sink;
+
+/// A number whose digits pass through, most significant first.
 #[derive(Clone, Copy, Default)]
 pub struct Decimal {
     value: u64,
@@ -11,9 +13,16 @@ pub struct Decimal {
 /// With at most 18 digits a sum of several numbers still fits in 64 bits, signed or not.
 const MOST_DIGITS: u8 = 18;
 
+impl Sink for Decimal {
+    fn put(&mut self, piece: &[u8]) {
+        for digit in piece {
+            self.push(*digit);
+        }
+    }
+}
+
 impl Decimal {
-    /// Takes the next digit.
-    pub fn push(&mut self, byte: u8) {
+    fn push(&mut self, byte: u8) {
         let leading_zero = self.digits == 1 && self.value == 0;
         if !byte.is_ascii_digit() || leading_zero || self.digits == MOST_DIGITS {
             self.refused = true;

@@ -95,11 +95,13 @@ pub struct Fields<'s, 'a> {
 
 impl<'s, 'a> Fields<'s, 'a> {
     /// No fields yet; room for as many as there are slots, at most [`FIELDS_MAX`].
-    pub fn new(slots: &'s mut [Field<'a>]) -> Self {
-        let room = slots.len().min(FIELDS_MAX);
-        let slots =
-            slots.split_at_mut_checked(room).map_or_else(Default::default, |(slots, _)| slots);
+    pub const fn new(slots: &'s mut [Field<'a>]) -> Self {
         Fields { slots, len: 0 }
+    }
+
+    /// How many fields there is room for.
+    fn capacity(&self) -> usize {
+        self.slots.len().min(FIELDS_MAX)
     }
 
     /// Reads a message: a document whose root element is `<xml>`.
@@ -157,8 +159,8 @@ impl<'s, 'a> Fields<'s, 'a> {
     /// [`Kind::TooManyFields`] if there are fewer slots than `len`.
     pub fn adopt(slots: &'s mut [Field<'a>], len: usize) -> Result<Self, Error> {
         let mut fields = Fields::new(slots);
-        if len > fields.slots.len() {
-            return Err(Kind::TooManyFields.at(fields.slots.len()));
+        if len > fields.capacity() {
+            return Err(Kind::TooManyFields.at(fields.capacity()));
         }
         fields.len = len;
         View::new(fields.slots.get(..len).unwrap_or_default())?;
@@ -169,7 +171,7 @@ impl<'s, 'a> Fields<'s, 'a> {
         let mut reader = Reader::open(document, root)?;
         let mut duplicate = Ok(());
         while let Some(start) = reader.field()? {
-            if self.len == self.slots.len() {
+            if self.len >= self.capacity() {
                 return Err(Kind::TooManyFields.at(start.at));
             }
             let value = reader.value(&start)?;
@@ -212,7 +214,8 @@ impl<'s, 'a> Fields<'s, 'a> {
 
     /// Puts a field where it belongs, after an equal name, which is refused then.
     fn insert(&mut self, field: Field<'a>) -> Result<(), Error> {
-        let Some(slot) = self.slots.get_mut(self.len) else {
+        let capacity = self.capacity();
+        let Some(slot) = self.slots.get_mut(self.len).filter(|_| self.len < capacity) else {
             return Err(Kind::TooManyFields.at(field.at()));
         };
         *slot = field;

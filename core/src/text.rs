@@ -77,11 +77,11 @@ impl<'a> Text<'a> {
     ///
     /// # Errors
     /// [`Kind::BufferTooSmall`].
-    pub fn to_string<const N: usize>(&self) -> Result<heapless::String<N>, Error> {
+    pub fn to_heapless<const N: usize>(&self) -> Result<heapless::String<N>, Error> {
         let too_small = || Kind::BufferTooSmall.at(self.len());
         let mut bytes = heapless::Vec::new();
-        for byte in self.bytes() {
-            bytes.push(byte).map_err(|_| too_small())?;
+        for chunk in self.chunks() {
+            bytes.extend_from_slice(&chunk).map_err(|_| too_small())?;
         }
         heapless::String::from_utf8(bytes).map_err(|_| too_small())
     }
@@ -90,9 +90,7 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn to_u64(&self) -> Option<u64> {
         let mut number = Decimal::default();
-        for byte in self.bytes() {
-            number.push(byte);
-        }
+        self.produce(&mut number);
         number.finish()
     }
 }
@@ -109,10 +107,24 @@ impl Produce for Text<'_> {
     }
 }
 
+/// Compares what passes through with a text.
+struct Compare<'o> {
+    /// What is still to come; `None` once there was a difference.
+    rest: Option<&'o [u8]>,
+}
+
+impl Sink for Compare<'_> {
+    fn put(&mut self, piece: &[u8]) {
+        self.rest = self.rest.and_then(|rest| rest.strip_prefix(piece));
+    }
+}
+
 impl PartialEq<[u8]> for Text<'_> {
     /// Compares the decoded value.
     fn eq(&self, other: &[u8]) -> bool {
-        if self.escaped { self.bytes().eq(other.iter().copied()) } else { self.raw == other }
+        let mut compare = Compare { rest: Some(other) };
+        self.produce(&mut compare);
+        compare.rest.is_some_and(<[u8]>::is_empty)
     }
 }
 

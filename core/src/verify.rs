@@ -5,12 +5,14 @@ use core::ops::Deref;
 
 use ctutils::CtEq as _;
 
+use crate::buf::Produce as _;
 use crate::canonical::SIGN;
 use crate::digest::{Algorithm, SignType};
 use crate::error::{Error, Kind};
 use crate::fields::View;
 use crate::hex;
 use crate::key::Key;
+use crate::sink::Sink;
 use crate::text::Text;
 
 /// Fields whose signature has been verified, to read.
@@ -70,8 +72,15 @@ impl<A: Algorithm> Key<A> {
     }
 }
 
-/// The digest that a message claims to have.
-struct Received(heapless::Vec<u8, 32>);
+/// The digest that a message claims to have, from the digits that pass through.
+#[derive(Default)]
+struct Received {
+    bytes: [u8; 32],
+    len: usize,
+    /// The first digit of a byte whose second one is still to come.
+    half: Option<u8>,
+    malformed: bool,
+}
 
 impl Received {
     fn read(sign: Text<'_>, sign_type: SignType) -> Option<Self> {
@@ -79,18 +88,29 @@ impl Received {
             SignType::Md5 => 16,
             SignType::HmacSha256 => 32,
         };
-        let mut text = [0; 64];
-        let text = sign.copy_to(&mut text).ok()?;
-        let mut bytes = heapless::Vec::new();
-        let mut rest = text;
-        while let [high, low, after @ ..] = rest {
-            bytes.push(hex::byte(*high, *low)?).ok()?;
-            rest = after;
-        }
-        (rest.is_empty() && bytes.len() == len).then_some(Received(bytes))
+        let mut received = Received::default();
+        sign.produce(&mut received);
+        let complete = received.half.is_none() && received.len == len;
+        (complete && !received.malformed).then_some(received)
     }
 
     fn as_bytes(&self) -> &[u8] {
-        &self.0
+        self.bytes.get(..self.len).unwrap_or_default()
+    }
+}
+
+impl Sink for Received {
+    fn put(&mut self, piece: &[u8]) {
+        for digit in piece {
+            let Some(high) = self.half.take() else {
+                self.half = Some(*digit);
+                continue;
+            };
+            match (hex::byte(high, *digit), self.bytes.get_mut(self.len)) {
+                (Some(byte), Some(slot)) => *slot = byte,
+                _ => self.malformed = true,
+            }
+            self.len = self.len.saturating_add(1);
+        }
     }
 }

@@ -15,6 +15,8 @@
 #![allow(unsafe_code)]
 // What makes a call safe is the same everywhere, and the header says it once, at its top.
 #![allow(clippy::missing_safety_doc)]
+// The texts are written for the header, in its notation.
+#![allow(rustdoc::broken_intra_doc_links)]
 
 #[cfg(test)]
 extern crate std;

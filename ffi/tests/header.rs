@@ -2,6 +2,8 @@
 //!
 //! `WXPAY_WRITE_HEADER=1 cargo test -p wxpay-ffi --test header` writes it.
 
+#![allow(clippy::unwrap_used)] // A test may panic.
+
 use std::path::Path;
 
 #[test]

@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn refused_in_order() {
         // Each change is added to those before it and is reported ahead of them.
-        let faults = [
+        const FAULTS: [(&str, &str, Kind); 9] = [
             ("fee_type", "USD", Kind::CurrencyMismatch),
             ("total_fee", "1", Kind::AmountMismatch),
             ("out_trade_no", "A2", Kind::OrderMismatch),
@@ -153,11 +153,17 @@ mod tests {
             ("result_code", "FAIL", Kind::ResultCodeFail),
             ("return_code", "FAIL", Kind::ReturnCodeFail),
         ];
-        let mut changes = std::vec::Vec::new();
-        for (name, value, kind) in faults {
-            changes.retain(|(other, _)| *other != name);
-            changes.push((name, value));
-            assert_eq!(outcome(&changes, &EXPECTED), Err(kind));
+        let mut changes = [("", ""); FAULTS.len()];
+        let mut len = 0;
+        for (name, value, kind) in FAULTS {
+            match changes[..len].iter_mut().find(|(other, _)| *other == name) {
+                Some(earlier) => earlier.1 = value,
+                None => {
+                    changes[len] = (name, value);
+                    len += 1;
+                }
+            }
+            assert_eq!(outcome(&changes[..len], &EXPECTED), Err(kind));
             assert_eq!(outcome(&[(name, value)], &EXPECTED), Err(kind));
         }
         let dollars = Expected { fee_type: "USD", ..EXPECTED };

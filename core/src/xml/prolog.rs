@@ -55,37 +55,37 @@ fn declaration(cursor: &mut Cursor<'_>) -> Result<bool, Error> {
     Ok(true)
 }
 
-/// `= "value"` with one of `allowed`; another value is `otherwise`. Only the name of an encoding
-/// is free in its case (XML 1.0, 4.3.3), and no other refusal depends on the case of a letter.
+/// `= "value"` with one of `allowed`; another value is `otherwise`.
 fn value(cursor: &mut Cursor<'_>, allowed: &[&[u8]], otherwise: Kind) -> Result<(), Error> {
     cursor.skip_space();
     cursor.expect(b"=", Kind::BadDeclaration)?;
     cursor.skip_space();
     let start = *cursor;
-    let quote = match cursor.peek() {
-        Some(quote @ (b'"' | b'\'')) => quote,
+    let (quote, found) = match cursor.peek() {
+        Some(quote @ (b'"' | b'\'')) => {
+            cursor.take(1);
+            (quote, cursor.take_while(is_value))
+        }
         _ => return Err(cursor.refuse(Kind::BadDeclaration)),
     };
-    cursor.take(1);
-    let found = cursor.take_while(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
-    let equal = |word: &[u8], found: &[u8]| match otherwise {
-        Kind::EncodingUnsupported => word.eq_ignore_ascii_case(found),
-        _ => word == found,
-    };
-    match cursor.peek() {
-        Some(byte) if byte == quote && !found.is_empty() => {
-            if !allowed.iter().any(|word| equal(word, found)) {
-                return Err(start.refuse(otherwise));
-            }
+    // Only the name of an encoding is free in its case (XML 1.0, 4.3.3). For the bytes that a
+    // value can have, letters are the only ones that differ in this bit alone.
+    let free = if otherwise == Kind::EncodingUnsupported { 0x20 } else { 0 };
+    let begins = |word: &&&[u8]| word.iter().zip(found).all(|(a, b)| (a ^ b) & !free == 0);
+    let word = allowed.iter().filter(begins).find(|word| word.len() >= found.len());
+    match (cursor.peek(), word) {
+        (None, Some(_)) => return Err(cursor.truncated()),
+        (None, None) => return Err(start.refuse(otherwise)),
+        (Some(end), _) if end != quote || found.is_empty() => {
+            return Err(start.refuse(Kind::BadDeclaration));
         }
-        Some(_) => return Err(start.refuse(Kind::BadDeclaration)),
-        None => {
-            let begun =
-                |word: &[u8]| word.get(..found.len()).is_some_and(|word| equal(word, found));
-            let mendable = allowed.iter().any(|word| begun(word));
-            return Err(if mendable { cursor.truncated() } else { start.refuse(otherwise) });
-        }
+        (Some(_), Some(word)) if word.len() == found.len() => {}
+        (Some(_), _) => return Err(start.refuse(otherwise)),
     }
     cursor.take(1);
     Ok(())
+}
+
+const fn is_value(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-')
 }

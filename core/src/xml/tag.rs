@@ -4,14 +4,10 @@ use super::chars::{NAME_MAX, is_foreign_name, is_name, is_name_start};
 use super::cursor::Cursor;
 use crate::error::{Error, Kind};
 
-/// Moves past the `<` and the name of a start tag and returns the name.
-///
-/// The cursor stands at a `<`; what follows is checked.
+/// Moves past the `<` and the name of a start tag, which has been classified as one, and returns
+/// the name.
 pub fn name<'a>(cursor: &mut Cursor<'a>) -> Result<&'a [u8], Error> {
     cursor.take(1);
-    if !cursor.peek().is_some_and(is_name_start) {
-        return Err(cursor.refuse(Kind::BadName));
-    }
     let mut ahead = *cursor;
     let name = ahead.take_while(is_name);
     if name.len() > NAME_MAX {

@@ -99,16 +99,16 @@ const fn escape(byte: u8) -> Option<&'static [u8]> {
 struct Escape<'s, S>(&'s mut S);
 
 impl<S: Sink> Sink for Escape<'_, S> {
-    fn put(&mut self, mut piece: &[u8]) {
-        while let Some(at) = piece.iter().position(|byte| escape(*byte).is_some()) {
-            let (run, rest) = piece.split_at_checked(at).unwrap_or((piece, &[]));
-            self.0.put(run);
-            let Some((byte, rest)) = rest.split_first() else {
-                return;
-            };
-            self.0.put(escape(*byte).unwrap_or_default());
-            piece = rest;
+    fn put(&mut self, piece: &[u8]) {
+        for part in piece.split_inclusive(|byte| escape(*byte).is_some()) {
+            // Only the last byte of a part can be one to escape.
+            let Some((last, run)) = part.split_last() else { continue };
+            if let Some(escape) = escape(*last) {
+                self.0.put(run);
+                self.0.put(escape);
+            } else {
+                self.0.put(part);
+            }
         }
-        self.0.put(piece);
     }
 }
