@@ -1,0 +1,7 @@
+//! Support for the tests: an independent oracle, the test vectors, a source of randomness.
+
+pub mod compare;
+pub mod draw;
+pub mod oracle;
+pub mod random;
+pub mod vectors;

@@ -1,0 +1,102 @@
+//! The document as a whole.
+
+use super::scan::after_space;
+use super::tag::{self, Place, bang_fault};
+use super::{DOCUMENT_MAX, FIELDS_MAX, Fault, Field, Parsed, declaration, value};
+
+/// Reads a document whose root element is `root` into at most `slots` fields, sorted by name.
+///
+/// # Errors
+/// The first thing that is wrong.
+pub fn read(doc: &[u8], root: &str, slots: usize) -> Result<Vec<Field>, Fault> {
+    if doc.len() > DOCUMENT_MAX {
+        return Err(Fault::new("DocTooLarge", DOCUMENT_MAX));
+    }
+    let at = if doc.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+    if after_space(doc, at) == doc.len() {
+        return Err(Fault::new("Empty", doc.len()));
+    }
+    let (declared, at) = declaration::optional(doc, at)?;
+    let (opened, at) = root_tag(doc, after_space(doc, at), root, declared)?;
+    let (mut fields, at) =
+        if opened { content(doc, at, root, slots.min(FIELDS_MAX))? } else { (Vec::new(), at) };
+    let end = after_space(doc, at);
+    if end < doc.len() {
+        return Err(Fault::new("TrailingData", end));
+    }
+    no_duplicate(&fields)?;
+    fields.sort();
+    Ok(fields)
+}
+
+/// The start tag of the root element; says whether it opens.
+fn root_tag(doc: &[u8], at: usize, root: &str, declared: bool) -> Parsed<bool> {
+    match doc.get(at) {
+        None => return Err(Fault::truncated(doc)),
+        Some(b'<') => {}
+        Some(_) if declared => return Err(Fault::new("TextOutsideField", at)),
+        Some(_) => return Err(Fault::new("NotXml", at)),
+    }
+    match doc.get(at + 1) {
+        Some(0) if !declared => return Err(Fault::new("NotXml", at)),
+        Some(b'/') => return Err(Fault::new("MalformedTag", at)),
+        Some(b'!') => return Err(bang_fault(doc, at, Place::Outside)),
+        Some(b'?') => return Err(Fault::new("PiForbidden", at)),
+        _ => {}
+    }
+    let (name, after) = tag::name(doc, at + 1)?;
+    if name.eq_ignore_ascii_case("html") {
+        return Err(Fault::new("NotXml", at));
+    }
+    if name != root {
+        return Err(Fault::new("RootMismatch", at + 1));
+    }
+    tag::opens(doc, after)
+}
+
+/// `( ws* field )* ws* '</' ROOT ws* '>'`: the fields in the order of the document.
+fn content(doc: &[u8], mut at: usize, root: &str, slots: usize) -> Parsed<Vec<Field>> {
+    let mut fields = Vec::new();
+    loop {
+        at = after_space(doc, at);
+        match doc.get(at) {
+            None => return Err(Fault::truncated(doc)),
+            Some(b'<') => {}
+            Some(_) => return Err(Fault::new("TextOutsideField", at)),
+        }
+        match doc.get(at + 1) {
+            Some(b'/') => {
+                let ((), at) = tag::end(doc, at + 2, root)?;
+                return Ok((fields, at));
+            }
+            Some(b'!') => return Err(bang_fault(doc, at, Place::Outside)),
+            Some(b'?') => return Err(Fault::new("PiForbidden", at)),
+            _ => {}
+        }
+        let (field, after) = field(doc, at + 1, fields.len() < slots)?;
+        fields.push(field);
+        at = after;
+    }
+}
+
+/// `field`, after its first `<`.
+fn field(doc: &[u8], at: usize, has_slot: bool) -> Parsed<Field> {
+    let (name, after) = tag::name(doc, at)?;
+    let (opened, after) = tag::opens(doc, after)?;
+    if !has_slot {
+        return Err(Fault::new("TooManyFields", at));
+    }
+    let (value, after) =
+        if opened { value::content(doc, after, &name)? } else { (Vec::new(), after) };
+    Ok((Field { name, value, at }, after))
+}
+
+/// No name may occur twice.
+fn no_duplicate(fields: &[Field]) -> Result<(), Fault> {
+    for (index, field) in fields.iter().enumerate() {
+        if fields[..index].iter().any(|earlier| earlier.name == field.name) {
+            return Err(Fault::new("DuplicateField", field.at));
+        }
+    }
+    Ok(())
+}
