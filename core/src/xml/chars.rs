@@ -7,14 +7,14 @@ pub const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }
 
-/// The first byte of a name.
+/// The first byte of a name. What the protocol's names are made of comes first.
 pub const fn is_name_start(byte: u8) -> bool {
-    byte.is_ascii_alphabetic() || byte == b'_'
+    byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_uppercase()
 }
 
 /// A further byte of a name.
 pub const fn is_name(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
+    is_name_start(byte) || byte.is_ascii_digit()
 }
 
 /// A byte that XML would take in a name and the protocol does not.
@@ -29,8 +29,37 @@ pub const fn is_ordinary(byte: u8) -> bool {
 }
 
 /// How many ordinary bytes `bytes` starts with.
+///
+/// Looks at a machine word at a time: most of a message is ordinary.
 pub fn ordinary_len(bytes: &[u8]) -> usize {
-    bytes.iter().position(|byte| !is_ordinary(*byte)).unwrap_or(bytes.len())
+    let (words, rest) = bytes.as_chunks();
+    let mut len = 0usize;
+    for word in words {
+        let special = special(usize::from_le_bytes(*word));
+        if special != 0 {
+            // The lowest mark is the first byte that is not ordinary.
+            return len.wrapping_add((special.trailing_zeros() / u8::BITS) as usize);
+        }
+        len = len.wrapping_add(size_of::<usize>());
+    }
+    let last = rest.iter().position(|byte| !is_ordinary(*byte));
+    len.wrapping_add(last.unwrap_or(rest.len()))
+}
+
+/// Marks the bytes of a word that are not ordinary with their highest bit. Only the lowest mark can
+/// be relied on: a borrow may run from it into the bytes above.
+const fn special(word: usize) -> usize {
+    const ONES: usize = usize::MAX / 0xFF;
+    const HIGH: usize = ONES << 7;
+    const fn each(byte: u8) -> usize {
+        ONES.wrapping_mul(byte as usize)
+    }
+    const fn zero(word: usize) -> usize {
+        word.wrapping_sub(ONES) & !word
+    }
+    let control = word.wrapping_sub(each(b' ')) & !word;
+    let marks = zero(word ^ each(b'&')) | zero(word ^ each(b'<')) | zero(word ^ each(b']'));
+    (word | control | marks) & HIGH
 }
 
 /// The length in bytes of the character at the start of `bytes`, which are not empty.
@@ -148,6 +177,22 @@ mod tests {
             let special = !(0x20..0x80).contains(&byte) || b"&<]".contains(&byte);
             assert_eq!(is_ordinary(byte), !special);
             assert_eq!(ordinary_len(&[b'a', b'b', byte]), if special { 2 } else { 3 });
+        }
+    }
+
+    #[test]
+    fn words_are_searched_as_bytes_are() {
+        // Any two bytes at any two places of some words, the others being the edges of the class.
+        let oracle = |bytes: &[u8]| bytes.iter().take_while(|byte| is_ordinary(**byte)).count();
+        for filler in [b' ', b'%', b'\'', b';', b'=', b'\\', b'^', 0x7F] {
+            for (first, second) in (0..=u8::MAX).flat_map(|a| (0..=u8::MAX).map(move |b| (a, b))) {
+                for (at, next) in [(0, 1), (3, 4), (6, 7), (7, 8), (8, 15), (2, 17)] {
+                    let mut bytes = [filler; 19];
+                    bytes[at] = first;
+                    bytes[next] = second;
+                    assert_eq!(ordinary_len(&bytes), oracle(&bytes), "{bytes:02X?}");
+                }
+            }
         }
     }
 

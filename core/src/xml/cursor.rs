@@ -61,11 +61,17 @@ impl<'a> Cursor<'a> {
         !self.take_while(is_space).is_empty()
     }
 
+    /// Moves past `token` if all of it stands here.
+    pub fn skip(&mut self, token: &[u8]) -> bool {
+        let rest = self.rest.strip_prefix(token);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
     /// Moves past `token` if it stands here. When the document ends within it, nobody can tell:
     /// that is [`Kind::Truncated`].
     pub fn eat(&mut self, token: &[u8]) -> Result<bool, Error> {
-        if let Some(rest) = self.rest.strip_prefix(token) {
-            self.rest = rest;
+        if self.skip(token) {
             return Ok(true);
         }
         if token.starts_with(self.rest) {

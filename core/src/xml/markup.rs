@@ -19,27 +19,40 @@ const CDATA: &[u8] = b"<![CDATA[";
 
 /// Classifies the markup at the cursor, which stands at a `<` and stays there.
 pub fn classify(cursor: &Cursor<'_>) -> Result<Markup, Error> {
-    let mut ahead = *cursor;
     match cursor.rest() {
         [_, b'/', ..] => Ok(Markup::End),
-        [_, b'?', ..] => Err(cursor.refuse(Kind::PiForbidden)),
-        [_, b'!', ..] => {
-            if ahead.eat(b"<!--")? {
-                Err(cursor.refuse(Kind::CommentForbidden))
-            } else if ahead.eat(CDATA)? {
-                Ok(Markup::Cdata)
-            } else if doctype(cursor)? {
-                Err(cursor.refuse(Kind::DoctypeForbidden))
-            } else {
-                Err(cursor.refuse(Kind::MalformedTag))
-            }
-        }
         [_, byte, ..] if is_name_start(*byte) => Ok(Markup::Start),
-        _ => {
-            ahead.take(1);
-            Err(ahead.refuse(Kind::BadName))
-        }
+        rest if rest.starts_with(CDATA) => Ok(Markup::Cdata),
+        _ => Err(refuse(cursor)),
     }
+}
+
+/// What is wrong with the markup at the cursor.
+fn refuse(cursor: &Cursor<'_>) -> Error {
+    let mut ahead = *cursor;
+    ahead.take(1);
+    match ahead.peek() {
+        Some(b'?') => cursor.refuse(Kind::PiForbidden),
+        Some(b'!') => match forbidden(cursor) {
+            Ok(kind) => cursor.refuse(kind),
+            Err(truncated) => truncated,
+        },
+        _ => ahead.refuse(Kind::BadName),
+    }
+}
+
+/// The kind of a `<!` that is not a CDATA section.
+fn forbidden(cursor: &Cursor<'_>) -> Result<Kind, Error> {
+    let mut ahead = *cursor;
+    // Whether it was to become a CDATA section cannot be told where the document ends within.
+    ahead.eat(CDATA)?;
+    Ok(if ahead.eat(b"<!--")? {
+        Kind::CommentForbidden
+    } else if doctype(cursor)? {
+        Kind::DoctypeForbidden
+    } else {
+        Kind::MalformedTag
+    })
 }
 
 /// HTML writes it in lower case, so the case of the letters does not count.

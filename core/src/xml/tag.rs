@@ -47,6 +47,12 @@ pub fn finish_start(cursor: &mut Cursor<'_>) -> Result<bool, Error> {
 pub fn end(cursor: &mut Cursor<'_>, name: &[u8]) -> Result<(), Error> {
     cursor.take(2);
     let mut ahead = *cursor;
+    // As nearly every end tag is spelled; the rest is for the others.
+    if ahead.skip(name) && ahead.skip(b">") {
+        *cursor = ahead;
+        return Ok(());
+    }
+    let mut ahead = *cursor;
     let found = ahead.take_while(is_name);
     if found != name {
         let cut_short = ahead.peek().is_none() && name.starts_with(found);
