@@ -20,13 +20,15 @@ pub struct Canonical<'f, 'a>(pub View<'f, 'a>);
 
 impl Produce for Canonical<'_, '_> {
     fn produce(&self, sink: &mut impl Sink) {
-        let mut joint: &[u8] = b"";
+        let mut first = true;
         for field in self.0.iter().filter(|field| takes_part(field)) {
-            sink.put(joint);
+            if !first {
+                sink.put_byte(b'&');
+            }
+            first = false;
             sink.put(field.name_bytes());
-            sink.put(b"=");
+            sink.put_byte(b'=');
             field.value().produce(sink);
-            joint = b"&";
         }
     }
 }

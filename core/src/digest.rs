@@ -199,6 +199,16 @@ impl<A: Algorithm> Stream<A> {
     }
 }
 
+impl<A: Algorithm> Stream<A> {
+    /// Hands the block on once it is full.
+    fn flush_full(&mut self) {
+        if self.filled == self.block.len() {
+            self.state.block(&self.block);
+            self.filled = 0;
+        }
+    }
+}
+
 impl<A: Algorithm> Sink for Stream<A> {
     fn put(&mut self, mut piece: &[u8]) {
         while !piece.is_empty() {
@@ -210,11 +220,16 @@ impl<A: Algorithm> Sink for Stream<A> {
             }
             piece = later;
             self.filled = self.filled.wrapping_add(count);
-            if self.filled == self.block.len() {
-                self.state.block(&self.block);
-                self.filled = 0;
-            }
+            self.flush_full();
         }
+    }
+
+    fn put_byte(&mut self, byte: u8) {
+        if let Some(free) = self.block.get_mut(self.filled) {
+            *free = byte;
+        }
+        self.filled = self.filled.wrapping_add(1);
+        self.flush_full();
     }
 }
 

@@ -4,6 +4,11 @@
 pub trait Sink {
     /// Takes the next piece. Pieces may be of any length, also empty.
     fn put(&mut self, piece: &[u8]);
+
+    /// Takes a piece of one byte.
+    fn put_byte(&mut self, byte: u8) {
+        self.put(&[byte]);
+    }
 }
 
 /// Counts the bytes and keeps none.
