@@ -559,7 +559,8 @@ wxpay_status wxpay_set(struct wxpay_field *fields,
  * Looks a field up by its name.
  *
  * @return The field; NULL if it is absent or empty, or if the arguments are not an array of
- *         fields and a name.
+ *         fields and a name. It may be handed on to `wxpay_equal`, `wxpay_number` and
+ *         `wxpay_copy` unseen: they refuse NULL.
  */
 WXPAY_MUST_USE
 const struct wxpay_field *wxpay_get(const struct wxpay_field *fields,
@@ -720,6 +721,10 @@ wxpay_status wxpay_sign_md5(const struct wxpay_key *key,
 
 /**
  * Signs fields and writes the message, `sign` included: a request that is ready to send.
+ *
+ * `sign_type` is not added: a request that is signed with HMAC-SHA256 has to say so in that field,
+ * since the gateway takes a request without it for MD5, but for the few endpoints that know no
+ * other.
  *
  * @param out          Your buffer; untouched unless the whole message fits.
  * @param[out] len     The length of the message in bytes, also when the buffer is too small.

@@ -61,7 +61,7 @@ pub mod sealed {
 pub type MessageBlock = Array<u8, U64>;
 
 /// A digest of 16 or 32 bytes: an expected signature, so it is neither printed nor copied.
-#[allow(missing_debug_implementations, missing_copy_implementations)]
+#[allow(missing_debug_implementations)]
 pub struct Digest {
     bytes: [u8; 32],
     len: usize,
@@ -70,6 +70,13 @@ pub struct Digest {
 impl Digest {
     pub fn as_bytes(&self) -> &[u8] {
         self.bytes.get(..self.len).unwrap_or_default()
+    }
+}
+
+impl Drop for Digest {
+    /// For a forged message it is what the forger would need.
+    fn drop(&mut self) {
+        self.bytes.zeroize();
     }
 }
 
@@ -192,8 +199,8 @@ impl<A: Algorithm> Stream<A> {
         Stream { state: prepared.clone(), block: MessageBlock::default(), filled: 0 }
     }
 
-    /// The digest of all that was put.
-    pub fn finish(mut self) -> Digest {
+    /// The digest of all that was put; afterwards the stream is of no use.
+    pub fn finish(&mut self) -> Digest {
         let rest = self.block.get(..self.filled).unwrap_or_default();
         self.state.finish(rest)
     }

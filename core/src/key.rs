@@ -10,6 +10,7 @@ use crate::canonical::{Canonical, takes_part};
 use crate::digest::{Algorithm, Any, Digest, HmacSha256, Md5, SignType, Stream};
 use crate::error::{Error, Kind};
 use crate::fields::View;
+use crate::residue;
 use crate::sink::Sink as _;
 
 /// The length of every key that the merchant platform issues.
@@ -181,6 +182,13 @@ impl<A: Algorithm> Key<A> {
 
     /// The digest of the canonical string and the key.
     pub(crate) fn digest(&self, fields: View<'_, '_>) -> Digest {
+        let digest = self.digest_and_leave_traces(fields);
+        residue::scrub_stack();
+        digest
+    }
+
+    #[inline(never)]
+    fn digest_and_leave_traces(&self, fields: View<'_, '_>) -> Digest {
         let mut stream = Stream::start(&self.prepared);
         Canonical(fields).produce(&mut stream);
         stream.put(b"&key=");

@@ -107,7 +107,7 @@
 //!    fields                sorted, no duplicates: where reading and writing meet
 //!    xml                   the grammar: cursor, markup, tags, values; reader and writer
 //! text   digest            a value as the document spells it; MD5 and HMAC-SHA256
-//! error sink buf hex decimal reference
+//! error sink buf hex decimal reference residue
 //! ```
 //!
 //! No `unsafe`, no allocation, no recursion, no indexing, no arithmetic that can overflow: bad
@@ -130,6 +130,7 @@ mod hex;
 mod key;
 mod notify;
 mod reference;
+mod residue;
 mod sign;
 mod sink;
 mod text;
@@ -141,6 +142,7 @@ pub use error::{Error, Kind};
 pub use fields::{FIELDS_MAX, Field, Fields, View};
 pub use key::{KEY_LEN, KEY_MAX, Key};
 pub use notify::pay::Expected;
+pub use residue::scrub_stack;
 pub use sign::Signature;
 pub use sink::{Count, Sink};
 pub use text::{Chunk, Chunks, Text};

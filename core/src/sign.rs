@@ -83,7 +83,9 @@ impl<A: Algorithm> Key<A> {
     /// Signs the fields and writes the message, `sign` included, at the start of `out`: a request
     /// that is ready to send.
     ///
-    /// A field `sign` that is already there is replaced.
+    /// A field `sign` that is already there is replaced. `sign_type` is not added: a request that
+    /// is signed with HMAC-SHA256 has to say so in that field, since the gateway takes a request
+    /// without it for MD5, but for the few endpoints that know no other.
     ///
     /// # Errors
     /// As [`Key::sign`], and [`Kind::BufferTooSmall`](crate::Kind::BufferTooSmall) with the length

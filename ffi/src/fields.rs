@@ -131,7 +131,8 @@ pub unsafe extern "C" fn wxpay_set(
 /// Looks a field up by its name.
 ///
 /// @return The field; NULL if it is absent or empty, or if the arguments are not an array of
-///         fields and a name.
+///         fields and a name. It may be handed on to `wxpay_equal`, `wxpay_number` and
+///         `wxpay_copy` unseen: they refuse NULL.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_get(

@@ -60,7 +60,20 @@ pub unsafe extern "C" fn wxpay_key_hmac_sha256_with_unusual_length(
     prepare(key, text, text_len, |text| Key::hmac_sha256_with_unusual_length(text))
 }
 
+/// Makes a key where it will stay, and nothing of it remains anywhere else.
 fn prepare<A: Mark>(
+    to: *mut RawKey,
+    text: *const c_void,
+    text_len: usize,
+    make: impl FnOnce(&[u8]) -> Result<Key<A>, wxpay_core::Error>,
+) -> Status {
+    let status = prepare_and_leave_traces(to, text, text_len, make);
+    wxpay_core::scrub_stack();
+    status
+}
+
+#[inline(never)]
+fn prepare_and_leave_traces<A: Mark>(
     to: *mut RawKey,
     text: *const c_void,
     text_len: usize,

@@ -101,6 +101,10 @@ pub unsafe extern "C" fn wxpay_sign_md5(
 
 /// Signs fields and writes the message, `sign` included: a request that is ready to send.
 ///
+/// `sign_type` is not added: a request that is signed with HMAC-SHA256 has to say so in that field,
+/// since the gateway takes a request without it for MD5, but for the few endpoints that know no
+/// other.
+///
 /// @param out          Your buffer; untouched unless the whole message fits.
 /// @param[out] len     The length of the message in bytes, also when the buffer is too small.
 /// @param[out] at      As in `wxpay_sign`.

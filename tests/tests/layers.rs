@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// From the ground up. Rooms of one layer are siblings: neither uses the other.
 const LAYERS: [&[&str]; 12] = [
     &["error"],
-    &["sink", "hex", "reference"],
+    &["sink", "hex", "reference", "residue"],
     &["buf", "decimal"],
     &["text", "digest"],
     &["xml"],
