@@ -100,15 +100,14 @@ struct Escape<'s, S>(&'s mut S);
 
 impl<S: Sink> Sink for Escape<'_, S> {
     fn put(&mut self, piece: &[u8]) {
-        for part in piece.split_inclusive(|byte| escape(*byte).is_some()) {
-            // Only the last byte of a part can be one to escape.
-            let Some((last, run)) = part.split_last() else { continue };
-            if let Some(escape) = escape(*last) {
-                self.0.put(run);
+        let mut run = 0;
+        for (at, byte) in piece.iter().enumerate() {
+            if let Some(escape) = escape(*byte) {
+                self.0.put(piece.get(run..at).unwrap_or_default());
                 self.0.put(escape);
-            } else {
-                self.0.put(part);
+                run = at.wrapping_add(1);
             }
         }
+        self.0.put(piece.get(run..).unwrap_or_default());
     }
 }
