@@ -85,8 +85,9 @@ where
     C: FixedOutputCore,
 {
     let mut output = Output::<C>::default();
-    // `rest` is shorter than a block, which is all that `try_new` asks for.
-    let mut buffer = Buffer::<C>::try_new(rest).unwrap_or_default();
+    let mut buffer = Buffer::<C>::default();
+    // `rest` is shorter than a block, so there is nothing to hand on yet.
+    buffer.digest_blocks(rest, |_| {});
     core.finalize_fixed_core(&mut buffer, &mut output);
     let mut digest = Digest { bytes: [0; 32], len: output.len() };
     for (to, from) in digest.bytes.iter_mut().zip(&output) {

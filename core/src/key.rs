@@ -183,7 +183,7 @@ impl<A: Algorithm> Key<A> {
     /// The digest of the canonical string and the key.
     pub(crate) fn digest(&self, fields: View<'_, '_>) -> Digest {
         let digest = self.digest_and_leave_traces(fields);
-        residue::scrub_stack();
+        residue::scrub_digest();
         digest
     }
 

@@ -142,7 +142,7 @@ pub use error::{Error, Kind};
 pub use fields::{FIELDS_MAX, Field, Fields, View};
 pub use key::{KEY_LEN, KEY_MAX, Key};
 pub use notify::pay::Expected;
-pub use residue::scrub_stack;
+pub use residue::scrub_key;
 pub use sign::Signature;
 pub use sink::{Count, Sink};
 pub use text::{Chunk, Chunks, Text};

@@ -8,13 +8,25 @@ use core::mem::MaybeUninit;
 
 use zeroize::Zeroize;
 
-/// Deeper than any function that handles the key goes: see the stack bounds and the job `residue`.
-const WORDS: usize = if size_of::<usize>() == 4 { 256 } else { 512 };
+/// Overwrites the stack below the caller's frame, as deep as a digest goes.
+#[inline(never)]
+pub fn scrub_digest() {
+    wipe::<{ if NARROW { 176 } else { 512 } }>();
+}
 
-/// Overwrites the stack below the caller's frame.
+/// Overwrites the stack below the caller's frame, as deep as the making of a key goes.
 #[doc(hidden)]
 #[inline(never)]
-pub fn scrub_stack() {
+pub fn scrub_key() {
+    wipe::<{ if NARROW { 256 } else { 512 } }>();
+}
+
+/// Compiled code for 32-bit targets goes less deep, and has less room. How deep it goes is in the
+/// stack bounds of the job `proof`; that this is enough, the job `residue` proves.
+const NARROW: bool = size_of::<usize>() == 4;
+
+#[inline(always)]
+fn wipe<const WORDS: usize>() {
     let mut dead = [MaybeUninit::<usize>::uninit(); WORDS];
     dead.zeroize();
 }

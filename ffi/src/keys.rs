@@ -68,7 +68,7 @@ fn prepare<A: Mark>(
     make: impl FnOnce(&[u8]) -> Result<Key<A>, wxpay_core::Error>,
 ) -> Status {
     let status = prepare_and_leave_traces(to, text, text_len, make);
-    wxpay_core::scrub_stack();
+    wxpay_core::scrub_key();
     status
 }
 
