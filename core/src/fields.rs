@@ -213,25 +213,29 @@ impl<'s, 'a> Fields<'s, 'a> {
     }
 
     /// Puts a field where it belongs, after an equal name, which is refused then.
+    ///
+    /// Those with greater names move on by one, from the last: a message whose names arrive in
+    /// order costs one comparison a field. At worst it is quadratic, in a number of fields that the
+    /// caller bounds.
     fn insert(&mut self, field: Field<'a>) -> Result<(), Error> {
-        let capacity = self.capacity();
-        let Some(slot) = self.slots.get_mut(self.len).filter(|_| self.len < capacity) else {
+        if self.len >= self.capacity() {
             return Err(Kind::TooManyFields.at(field.at()));
-        };
-        *slot = field;
-        self.len = self.len.wrapping_add(1);
-        let mut head = self.slots.get_mut(..self.len).unwrap_or_default();
-        // Insertion, from the end: a message whose names arrive in order costs one comparison a
-        // field. At worst it is quadratic, in a number of fields that the caller bounds.
-        while let [.., before, last] = head {
-            match before.name.cmp(last.name) {
-                Ordering::Less => break,
-                Ordering::Equal => return Err(field.refuse(Kind::DuplicateField)),
-                Ordering::Greater => core::mem::swap(before, last),
-            }
-            head = head.split_last_mut().map_or_else(Default::default, |(_, head)| head);
         }
-        Ok(())
+        let mut free = self.slots.get_mut(..=self.len).unwrap_or_default();
+        self.len = self.len.wrapping_add(1);
+        let mut order = Ordering::Greater;
+        while let [.., before, last] = free {
+            order = field.name.cmp(before.name);
+            if order.is_ge() {
+                break;
+            }
+            *last = *before;
+            free = free.split_last_mut().map_or_else(Default::default, |(_, free)| free);
+        }
+        if let Some(place) = free.last_mut() {
+            *place = field;
+        }
+        if order.is_eq() { Err(field.refuse(Kind::DuplicateField)) } else { Ok(()) }
     }
 
     /// The fields, to read.
