@@ -1,0 +1,21 @@
+/* What is measured. */
+
+#ifndef CASES_H
+#define CASES_H
+
+#include <stdbool.h>
+
+struct bench_case {
+    const char *name;
+    const char *document; /* of tests/vectors/notify; "order" where one is written */
+    void (*prepare)(void); /* not measured; may be NULL */
+    void (*run)(void);
+};
+
+extern const struct bench_case cases[];
+extern const unsigned cases_count;
+
+/* True if the last run did what it should. */
+bool case_succeeded(void);
+
+#endif

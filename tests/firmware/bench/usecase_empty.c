@@ -1,0 +1,6 @@
+/* Startup and nothing else: what the others are compared with. */
+
+int main(void)
+{
+    return 0;
+}
