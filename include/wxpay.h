@@ -22,10 +22,15 @@
  *    NULL with a length is WXPAY_NULL_POINTER.
  *  - Outputs are written on success only. A buffer that is too small is left alone, and the length
  *    that is needed comes back.
+ *  - `at` tells where in the document, or in which field, something was refused. It is written on
+ *    refusal only, and may be NULL. Codes from 100 up, which are about the arguments, have no place:
+ *    they leave it alone or store 0.
  *  - An output may not overlap an input or another output: WXPAY_OVERLAP. Texts may start at any
  *    address; arrays and structs must be aligned as C aligns them: WXPAY_MISALIGNED.
  *  - Bad input gives a status and, where there is one, a position. Nothing crashes, but a pointer
  *    has to be valid for the length that is said with it.
+ *  - "Stack" is the most that a call takes of it, callees included, on 32-bit targets as ffi/pkg/build
+ *    makes the library by default: a bound from the linked code, with a tenth to spare.
  *  - The message never chooses the algorithm: the key does.
  */
 
@@ -285,6 +290,21 @@
 #define WXPAY_MCH_ID_MISMATCH 71
 
 /**
+ * A value that is not of the form that its field has.
+ */
+#define WXPAY_BAD_VALUE 72
+
+/**
+ * A field that this request does not have.
+ */
+#define WXPAY_UNKNOWN_FIELD 73
+
+/**
+ * A value that is longer than its field may be.
+ */
+#define WXPAY_FIELD_TOO_LONG 74
+
+/**
  * Text that is not base64.
  */
 #define WXPAY_BAD_BASE64 80
@@ -402,7 +422,8 @@ typedef struct wxpay_field {
      */
     size_t name_len;
     /**
-     * The value as the document spells it, without a NUL: see `wxpay_copy`.
+     * The value as the document spells it, without a NUL: see `wxpay_copy`. An empty one may point
+     * anywhere, but it is not NULL.
      */
     const char *value;
     /**
@@ -418,7 +439,7 @@ typedef struct wxpay_field {
      */
     uint8_t escaped;
     /**
-     * Not used.
+     * 0.
      */
     uint8_t reserved;
 } wxpay_field;
@@ -484,40 +505,51 @@ extern "C" {
 
 /**
  * The `WXPAY_ABI` of the library.
+ *
+ * Stack: 8 bytes.
  */
 uint32_t wxpay_abi(void);
 
 /**
  * The version of the library, such as "0.1.0": static text.
+ *
+ * Stack: 8 bytes.
  */
 const char *wxpay_version(void);
 
 /**
  * The name of a status, such as "SignMismatch": static text, "Unknown" for any other number.
+ *
+ * Stack: 8 bytes.
  */
 const char *wxpay_status_name(wxpay_status status);
 
 /**
  * The library's `sizeof(wxpay_key)`, for languages that do not read the header.
+ *
+ * Stack: 8 bytes.
  */
 size_t wxpay_key_size(void);
 
 /**
  * The library's `sizeof(wxpay_field)`, for languages that do not read the header.
+ *
+ * Stack: 8 bytes.
  */
 size_t wxpay_field_size(void);
 
 /**
  * Reads a message into `fields`, in byte order of the names.
  *
+ * Stack: 480 bytes.
+ *
  * @param document      The document; UTF-8, at most 65,536 bytes. The fields point into it: keep
  *                      it, unchanged, as long as you use them.
  * @param root          WXPAY_ROOT_XML, but for the text of a refund notification.
- * @param fields        Your array. It need not be initialised. After a refusal all of it is empty.
+ * @param fields        Your array; need not be initialised. After a refused document all of it is empty.
  * @param capacity      How many fields it has; 64 are enough for every pay notification.
  * @param[out] count    How many fields were read. Written on success only.
- * @param[out] at       Where the document was refused: a byte offset. Written on refusal only;
- *                      may be NULL.
+ * @param[out] at       Where the document was refused: a byte offset. May be NULL.
  * @return WXPAY_OK; a code from WXPAY_DOC_TOO_LARGE to WXPAY_TOO_MANY_FIELDS;
  *         WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP,
  *         WXPAY_BAD_ARGUMENT.
@@ -536,6 +568,8 @@ wxpay_status wxpay_read(const void *document,
  *
  * Start with a count of 0; the array need not be initialised. Name and value are not copied: keep
  * them, unchanged, as long as you use the fields.
+ *
+ * Stack: 344 bytes.
  *
  * @param capacity         How many fields the array can hold.
  * @param[in,out] count    How many it holds; one more on success.
@@ -558,6 +592,8 @@ wxpay_status wxpay_set(struct wxpay_field *fields,
 /**
  * Looks a field up by its name.
  *
+ * Stack: 168 bytes.
+ *
  * @return The field; NULL if it is absent or empty, or if the arguments are not an array of
  *         fields and a name. It may be handed on to `wxpay_equal`, `wxpay_number` and
  *         `wxpay_copy` unseen: they refuse NULL.
@@ -570,6 +606,8 @@ const struct wxpay_field *wxpay_get(const struct wxpay_field *fields,
 
 /**
  * Copies the value of a field, references decoded. No NUL is added.
+ *
+ * Stack: 416 bytes.
  *
  * @param out          Your buffer; untouched unless the whole value fits.
  * @param capacity     Its size in bytes.
@@ -588,13 +626,18 @@ wxpay_status wxpay_copy(const struct wxpay_field *field,
  * Reads the value of a field as a number: `0`, or up to 18 digits without a leading zero. Amounts
  * are in fen.
  *
+ * Stack: 424 bytes.
+ *
  * @param[out] number    Written on success only.
- * @return WXPAY_OK; WXPAY_BAD_NUMBER; WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER, WXPAY_MISALIGNED.
+ * @return WXPAY_OK; WXPAY_BAD_NUMBER; WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER, WXPAY_MISALIGNED,
+ *         WXPAY_OVERLAP.
  */
 WXPAY_MUST_USE wxpay_status wxpay_number(const struct wxpay_field *field, uint64_t *number);
 
 /**
  * Compares the value of a field with a text, references decoded.
+ *
+ * Stack: 352 bytes.
  *
  * @return 1 if they are equal; 0 if not, or if the arguments are not a field and a text.
  */
@@ -606,6 +649,8 @@ int32_t wxpay_equal(const struct wxpay_field *field,
 /**
  * Writes the message, as it stands: `<xml>`, the fields in byte order of their names, `</xml>`.
  * To send a request use `wxpay_write_signed`.
+ *
+ * Stack: 536 bytes.
  *
  * @param out          Your buffer; untouched unless the whole message fits.
  * @param[out] len     The length of the message in bytes, also when the buffer is too small.
@@ -623,6 +668,8 @@ wxpay_status wxpay_write(const struct wxpay_field *fields,
  * Writes the canonical string, without the key: what a signature is made over. To find out why a
  * signature does not match; do not log it in production.
  *
+ * Stack: 432 bytes.
+ *
  * @param out          Your buffer; untouched unless the whole string fits.
  * @param[out] len     The length of the string in bytes, also when the buffer is too small.
  * @return As `wxpay_write`.
@@ -637,6 +684,8 @@ wxpay_status wxpay_canonical(const struct wxpay_field *fields,
 /**
  * Prepares a key for MD5: 32 ASCII letters or digits.
  *
+ * Stack: 1232 bytes.
+ *
  * @param[out] key    Your memory; need not be initialised. Untouched after a refusal.
  * @param text        The key as the merchant platform shows it. Not needed afterwards: wipe it.
  * @return WXPAY_OK, WXPAY_KEY_INVALID; WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED,
@@ -646,6 +695,8 @@ WXPAY_MUST_USE wxpay_status wxpay_key_md5(struct wxpay_key *key, const void *tex
 
 /**
  * Prepares a key for HMAC-SHA256: 32 ASCII letters or digits. As `wxpay_key_md5`.
+ *
+ * Stack: 1232 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_key_hmac_sha256(struct wxpay_key *key,
@@ -655,6 +706,8 @@ wxpay_status wxpay_key_hmac_sha256(struct wxpay_key *key,
 /**
  * Prepares a key for MD5 of 1 to 64 ASCII letters or digits. The platform issues keys of 32 only;
  * tests and old systems have others. As `wxpay_key_md5`.
+ *
+ * Stack: 1232 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_key_md5_with_unusual_length(struct wxpay_key *key,
@@ -664,6 +717,8 @@ wxpay_status wxpay_key_md5_with_unusual_length(struct wxpay_key *key,
 /**
  * Prepares a key for HMAC-SHA256 of 1 to 64 ASCII letters or digits. The platform issues keys of
  * 32 only; tests and old systems have others. As `wxpay_key_md5`.
+ *
+ * Stack: 1232 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_key_hmac_sha256_with_unusual_length(struct wxpay_key *key,
@@ -676,6 +731,8 @@ wxpay_status wxpay_key_hmac_sha256_with_unusual_length(struct wxpay_key *key,
  *
  * The price: the reply to an H5 order, whose `mweb_url` holds `&package=`, is refused.
  *
+ * Stack: 8 bytes.
+ *
  * @return WXPAY_OK; WXPAY_BAD_KEY, WXPAY_NULL_POINTER, WXPAY_MISALIGNED.
  */
 WXPAY_MUST_USE wxpay_status wxpay_key_strict(struct wxpay_key *key);
@@ -683,17 +740,21 @@ WXPAY_MUST_USE wxpay_status wxpay_key_strict(struct wxpay_key *key);
 /**
  * Wipes a key: nothing of it is left in the struct, which every function refuses from now on.
  * NULL is allowed. Copies that you have made are yours to wipe.
+ *
+ * Stack: 8 bytes.
  */
 void wxpay_key_wipe(struct wxpay_key *key);
 
 /**
  * Signs fields. A field `sign` that is among them takes no part.
  *
+ * Stack: 1288 bytes.
+ *
  * @param[out] sign    32 (MD5) or 64 (HMAC-SHA256) upper-case hexadecimal digits, without a NUL;
  *                     untouched unless all of them fit.
  * @param capacity     WXPAY_SIGN_MAX is always enough.
  * @param[out] len     32 or 64, also when the buffer is too small.
- * @param[out] at      Which field was refused (its `at`); written on refusal only; may be NULL.
+ * @param[out] at      Which field was refused: its `at`. May be NULL.
  * @return WXPAY_OK, WXPAY_BUFFER_TOO_SMALL; WXPAY_NO_FIELDS, WXPAY_SIGN_TYPE_UNKNOWN,
  *         WXPAY_SIGN_TYPE_MISMATCH, WXPAY_AMBIGUOUS_VALUE; WXPAY_BAD_KEY, WXPAY_BAD_FIELDS,
  *         WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP.
@@ -709,6 +770,8 @@ wxpay_status wxpay_sign(const struct wxpay_key *key,
 
 /**
  * As `wxpay_sign`, for a key of MD5 only.
+ *
+ * Stack: 1272 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_sign_md5(const struct wxpay_key *key,
@@ -726,6 +789,8 @@ wxpay_status wxpay_sign_md5(const struct wxpay_key *key,
  * since the gateway takes a request without it for MD5, but for the few endpoints that know no
  * other.
  *
+ * Stack: 1312 bytes.
+ *
  * @param out          Your buffer; untouched unless the whole message fits.
  * @param[out] len     The length of the message in bytes, also when the buffer is too small.
  * @param[out] at      As in `wxpay_sign`.
@@ -742,6 +807,8 @@ wxpay_status wxpay_write_signed(const struct wxpay_key *key,
 
 /**
  * As `wxpay_write_signed`, for a key of MD5 only.
+ *
+ * Stack: 1296 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_write_signed_md5(const struct wxpay_key *key,
@@ -757,12 +824,13 @@ wxpay_status wxpay_write_signed_md5(const struct wxpay_key *key,
  *
  * A verified message is not yet a payment: see `wxpay_accept`.
  *
- * @param[out] at    Which field was refused: the offset of its name. Written on refusal only; may
- *                   be NULL.
+ * Stack: 1112 bytes.
+ *
+ * @param[out] at    Which field was refused: its `at`. May be NULL.
  * @return WXPAY_OK; WXPAY_MISSING_SIGN, WXPAY_NO_FIELDS, WXPAY_SIGN_TYPE_UNKNOWN,
  *         WXPAY_SIGN_TYPE_MISMATCH, WXPAY_SIGN_MALFORMED, WXPAY_SIGN_MISMATCH,
  *         WXPAY_AMBIGUOUS_VALUE, in this order; WXPAY_BAD_KEY, WXPAY_BAD_FIELDS,
- *         WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED.
+ *         WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_verify(const struct wxpay_key *key,
@@ -772,6 +840,8 @@ wxpay_status wxpay_verify(const struct wxpay_key *key,
 
 /**
  * As `wxpay_verify`, for a key of MD5 only.
+ *
+ * Stack: 1112 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_verify_md5(const struct wxpay_key *key,
@@ -786,17 +856,19 @@ wxpay_status wxpay_verify_md5(const struct wxpay_key *key,
  * The same notification is accepted each time it comes. Remember `transaction_id` in storage that
  * survives a power cut before anything is handed out.
  *
+ * Stack: 1312 bytes.
+ *
  * @param expected      The order. There is no way not to compare.
- * @param fields        Your array; need not be initialised. After a refusal all of it is empty.
+ * @param fields        Your array; need not be initialised. After a refused document all of it is empty.
  * @param capacity      How many fields it has; 64 are enough for every pay notification.
  * @param[out] count    How many fields were read. Written on success only.
- * @param[out] at       Where the document was refused: a byte offset. Written on refusal only;
- *                      may be NULL.
+ * @param[out] at       Where the document was refused: a byte offset. May be NULL.
  * @return What `wxpay_read` and `wxpay_verify` return; then WXPAY_MISSING_FIELD,
  *         WXPAY_RETURN_CODE_FAIL, WXPAY_RESULT_CODE_FAIL, WXPAY_NOT_PAID,
  *         WXPAY_APP_ID_MISMATCH, WXPAY_MCH_ID_MISMATCH, WXPAY_BAD_AMOUNT, WXPAY_ORDER_MISMATCH
  *         (genuine, but for another order: answer it as delivered and look for that order),
- *         WXPAY_AMOUNT_MISMATCH, WXPAY_CURRENCY_MISMATCH.
+ *         WXPAY_AMOUNT_MISMATCH, WXPAY_CURRENCY_MISMATCH; WXPAY_BAD_ARGUMENT if the expected order
+ *         lacks anything but a currency.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_accept(const struct wxpay_key *key,
@@ -810,6 +882,8 @@ wxpay_status wxpay_accept(const struct wxpay_key *key,
 
 /**
  * As `wxpay_accept`, for a key of MD5 only.
+ *
+ * Stack: 1304 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_accept_md5(const struct wxpay_key *key,

@@ -13,7 +13,7 @@
 use crate::buf::Produce;
 use crate::canonical::{SIGN, takes_part};
 use crate::error::{Error, Kind};
-use crate::fields::{Field, View};
+use crate::field::{Field, View};
 use crate::sink::Sink;
 use crate::xml::{NAME_MAX, is_name, is_name_start};
 

@@ -2,7 +2,8 @@
 
 use crate::buf::Produce;
 use crate::error::Error;
-use crate::fields::{Field, Fields, View};
+use crate::field::{Field, View};
+use crate::fields::Fields;
 use crate::sink::Sink;
 
 /// The field that holds the signature and takes no part in it.

@@ -24,6 +24,7 @@ impl Error {
     ///   of the document where it just ends. An error about a whole field points at the first byte
     ///   of its name. An error about something absent is at 0.
     /// * In fields set by hand: how many fields had been set before the one in question.
+    /// * In a single value (an amount, a time, an order number): the offset in the decoded value.
     /// * [`Kind::BufferTooSmall`]: the length in bytes that the output needs.
     /// * [`Kind::KeyInvalid`]: the first character that a key cannot have, or the key's length.
     #[must_use]
@@ -170,6 +171,12 @@ kinds! {
     AppIdMismatch = 70,
     /// The message is for another merchant.
     MchIdMismatch = 71,
+    /// A value that is not of the form that its field has.
+    BadValue = 72,
+    /// A field that this request does not have.
+    UnknownField = 73,
+    /// A value that is longer than its field may be.
+    FieldTooLong = 74,
 
     /// Text that is not base64.
     BadBase64 = 80,

@@ -1,16 +1,14 @@
 //! Upper-case hexadecimal digits, the only spelling that a signature has.
 
 /// The two digits of a byte.
+///
+/// Arithmetic instead of a table or a branch: the digits are derived from the key. Both at once, so
+/// that nothing in it is a yes or no, of which a compiler makes a branch.
 pub const fn digits(byte: u8) -> [u8; 2] {
-    [digit(byte >> 4), digit(byte & 15)]
-}
-
-// Arithmetic instead of a table: the digits are derived from the key, and a look-up at a secret
-// index would leave a trace in the cache.
-const fn digit(nibble: u8) -> u8 {
-    // 0x07 where the nibble is above 9: bit 7 of (9 - nibble) is the borrow.
-    let letter = (9u8.wrapping_sub(nibble) >> 7).wrapping_mul(7);
-    nibble.wrapping_add(b'0').wrapping_add(letter)
+    let nibbles = (byte as u16 >> 4) | (byte as u16 & 15) << 8;
+    // 1 in each half that is above 9.
+    let letters = nibbles.wrapping_add(0x0606) >> 4 & 0x0101;
+    nibbles.wrapping_add(0x3030).wrapping_add(letters.wrapping_mul(7)).to_le_bytes()
 }
 
 /// The byte of two digits; lower case is refused.

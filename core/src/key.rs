@@ -9,7 +9,7 @@ use crate::buf::Produce as _;
 use crate::canonical::{Canonical, takes_part};
 use crate::digest::{Algorithm, Any, Digest, HmacSha256, Md5, SignType, Stream};
 use crate::error::{Error, Kind};
-use crate::fields::View;
+use crate::field::View;
 use crate::residue;
 use crate::sink::Sink as _;
 

@@ -100,12 +100,14 @@
 //!
 //! ```text
 //! notify                   is this notification the payment of this order?
+//! api                      the endpoints: what a request to each wants, how its reply is read
 //! sign   verify            Signature; Verified, which only verify makes
 //!    key                   the key text and the prepared digest
 //!    ambiguity             values that can be read as several fields
 //!    canonical             the string that is signed, as a stream
-//!    fields                sorted, no duplicates: where reading and writing meet
+//!    fields field          sorted, no duplicates: where reading and writing meet
 //!    xml                   the grammar: cursor, markup, tags, values; reader and writer
+//! value                    amounts, times, order numbers, payment codes, addresses
 //! text   digest            a value as the document spells it; MD5 and HMAC-SHA256
 //! error sink buf hex decimal reference residue
 //! ```
@@ -125,6 +127,7 @@ mod canonical;
 mod decimal;
 mod digest;
 mod error;
+mod field;
 mod fields;
 mod hex;
 mod key;
@@ -139,10 +142,10 @@ mod xml;
 
 pub use digest::{Algorithm, Any, HmacSha256, Md5, SignType};
 pub use error::{Error, Kind};
-pub use fields::{FIELDS_MAX, Field, Fields, View};
+pub use field::{Field, View};
+pub use fields::{FIELDS_MAX, Fields};
 pub use key::{KEY_LEN, KEY_MAX, Key};
 pub use notify::pay::Expected;
-pub use residue::scrub_key;
 pub use sign::Signature;
 pub use sink::{Count, Sink};
 pub use text::{Chunk, Chunks, Text};

@@ -8,25 +8,13 @@ use core::mem::MaybeUninit;
 
 use zeroize::Zeroize;
 
-/// Overwrites the stack below the caller's frame, as deep as a digest goes.
+/// How deep a digest goes, in words: less on 32-bit targets, which also have less room. The job
+/// `proof` compares it with the stack bounds, and the job `residue` looks at the outcome.
+const WORDS: usize = if size_of::<usize>() == 4 { 200 } else { 512 };
+
+/// Overwrites the stack below the caller's frame.
 #[inline(never)]
 pub fn scrub_digest() {
-    wipe::<{ if NARROW { 176 } else { 512 } }>();
-}
-
-/// Overwrites the stack below the caller's frame, as deep as the making of a key goes.
-#[doc(hidden)]
-#[inline(never)]
-pub fn scrub_key() {
-    wipe::<{ if NARROW { 256 } else { 512 } }>();
-}
-
-/// Compiled code for 32-bit targets goes less deep, and has less room. How deep it goes is in the
-/// stack bounds of the job `proof`; that this is enough, the job `residue` proves.
-const NARROW: bool = size_of::<usize>() == 4;
-
-#[inline(always)]
-fn wipe<const WORDS: usize>() {
     let mut dead = [MaybeUninit::<usize>::uninit(); WORDS];
     dead.zeroize();
 }

@@ -7,7 +7,7 @@ use crate::buf::Produce;
 use crate::canonical::SIGN;
 use crate::digest::{Algorithm, Digest};
 use crate::error::Error;
-use crate::fields::{Field, View};
+use crate::field::{Field, View};
 use crate::hex;
 use crate::key::Key;
 use crate::sink::Sink;
@@ -17,22 +17,30 @@ use crate::xml::{self, Root};
 /// The value of a field `sign` or `paySign`: 32 (MD5) or 64 (HMAC-SHA256) upper-case hexadecimal
 /// digits. It is used as the string it is.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Signature(heapless::String<64>);
+// Bytes, although they are text: a string would look at each digit as it takes it, and the digits are
+// derived from the key.
+pub struct Signature(heapless::Vec<u8, 64>);
 
 impl Signature {
     fn new(digest: &Digest) -> Self {
-        let mut text = heapless::String::new();
+        let mut text = heapless::Vec::new();
         for digit in digest.as_bytes().iter().flat_map(|byte| hex::digits(*byte)) {
             // Two digits for each of 32 bytes at most: they fit.
-            let _ = text.push(char::from(digit));
+            let _ = text.push(digit);
         }
         Signature(text)
+    }
+
+    /// The digits as bytes.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
     }
 
     /// The digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        core::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
 
@@ -46,7 +54,7 @@ impl Deref for Signature {
 
 impl AsRef<[u8]> for Signature {
     fn as_ref(&self) -> &[u8] {
-        self.as_bytes()
+        &self.0
     }
 }
 
@@ -97,14 +105,14 @@ impl<A: Algorithm> Key<A> {
     ) -> Result<&'o [u8], Error> {
         let fields = fields.into();
         let signature = self.sign(fields)?;
-        Signed { fields, signature: &signature }.produce_into(out)
+        Signed { fields, signature: signature.as_bytes() }.produce_into(out)
     }
 }
 
 /// Fields with a signature that is not among them.
 struct Signed<'f, 'a> {
     fields: View<'f, 'a>,
-    signature: &'f str,
+    signature: &'f [u8],
 }
 
 impl Produce for Signed<'_, '_> {
@@ -115,7 +123,7 @@ impl Produce for Signed<'_, '_> {
         for field in self.fields.iter().take_while(before) {
             xml::writer::field(field.name_bytes(), field.value(), sink);
         }
-        xml::writer::field(name, Text::new(self.signature.as_bytes(), false), sink);
+        xml::writer::field(name, Text::new(self.signature, false), sink);
         for field in
             self.fields.iter().skip_while(before).filter(|field| field.name_bytes() != name)
         {

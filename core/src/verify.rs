@@ -9,7 +9,7 @@ use crate::buf::Produce as _;
 use crate::canonical::SIGN;
 use crate::digest::{Algorithm, SignType};
 use crate::error::{Error, Kind};
-use crate::fields::View;
+use crate::field::View;
 use crate::hex;
 use crate::key::Key;
 use crate::sink::Sink;

@@ -35,30 +35,40 @@ const VERSION: &CStr =
     };
 
 /// The `WXPAY_ABI` of the library.
+///
+/// Stack: 8 bytes.
 #[unsafe(no_mangle)]
 pub extern "C" fn wxpay_abi() -> u32 {
     WXPAY_ABI
 }
 
 /// The version of the library, such as "0.1.0": static text.
+///
+/// Stack: 8 bytes.
 #[unsafe(no_mangle)]
 pub extern "C" fn wxpay_version() -> *const c_char {
     VERSION.as_ptr()
 }
 
 /// The name of a status, such as "SignMismatch": static text, "Unknown" for any other number.
+///
+/// Stack: 8 bytes.
 #[unsafe(no_mangle)]
 pub extern "C" fn wxpay_status_name(status: Status) -> *const c_char {
     status::name(status).as_ptr()
 }
 
 /// The library's `sizeof(wxpay_key)`, for languages that do not read the header.
+///
+/// Stack: 8 bytes.
 #[unsafe(no_mangle)]
 pub extern "C" fn wxpay_key_size() -> usize {
     size_of::<RawKey>()
 }
 
 /// The library's `sizeof(wxpay_field)`, for languages that do not read the header.
+///
+/// Stack: 8 bytes.
 #[unsafe(no_mangle)]
 pub extern "C" fn wxpay_field_size() -> usize {
     size_of::<RawField>()

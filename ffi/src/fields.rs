@@ -4,7 +4,8 @@ use core::ffi::{c_char, c_void};
 
 use wxpay_core::{Field, Fields, Root};
 
-use crate::ptr::{self, Region};
+use crate::memory::{self, Memory, NO_FIELDS, Region};
+use crate::ptr;
 use crate::status::{
     Refusal, Status, WXPAY_BAD_ARGUMENT, WXPAY_BAD_FIELDS, WXPAY_BAD_NUMBER, WXPAY_TOO_MANY_FIELDS,
 };
@@ -17,14 +18,15 @@ pub const WXPAY_ROOT_ROOT: i32 = 1;
 
 /// Reads a message into `fields`, in byte order of the names.
 ///
+/// Stack: 480 bytes.
+///
 /// @param document      The document; UTF-8, at most 65,536 bytes. The fields point into it: keep
 ///                      it, unchanged, as long as you use them.
 /// @param root          WXPAY_ROOT_XML, but for the text of a refund notification.
-/// @param fields        Your array. It need not be initialised. After a refusal all of it is empty.
+/// @param fields        Your array; need not be initialised. After a refused document all of it is empty.
 /// @param capacity      How many fields it has; 64 are enough for every pay notification.
 /// @param[out] count    How many fields were read. Written on success only.
-/// @param[out] at       Where the document was refused: a byte offset. Written on refusal only;
-///                      may be NULL.
+/// @param[out] at       Where the document was refused: a byte offset. May be NULL.
 /// @return WXPAY_OK; a code from WXPAY_DOC_TOO_LARGE to WXPAY_TOO_MANY_FIELDS;
 ///         WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP,
 ///         WXPAY_BAD_ARGUMENT.
@@ -39,17 +41,20 @@ pub unsafe extern "C" fn wxpay_read(
     count: *mut usize,
     at: *mut usize,
 ) -> Status {
-    let outcome = (|| -> Result<(), Refusal> {
+    let document = Document { start: document, len: document_len };
+    let slots = Slots { fields, capacity, count };
+    let memory =
+        Memory { outputs: &slots.regions(), inputs: &[document.region()], fields: NO_FIELDS };
+    memory::report(at, &memory, || {
         let root = match root {
             WXPAY_ROOT_XML => Root::Xml,
             WXPAY_ROOT_ROOT => Root::Root,
             _ => return Err(WXPAY_BAD_ARGUMENT.into()),
         };
-        let document = Document { start: document, len: document_len };
-        *ptr::object_mut(count)? = document.read(root, fields, capacity, count)?.len();
+        let count = ptr::object_mut(count)?;
+        *count = document.read(root, &slots)?.len();
         Ok(())
-    })();
-    ptr::report(outcome, at)
+    })
 }
 
 /// A document as C hands it over.
@@ -58,21 +63,32 @@ pub(crate) struct Document {
     pub(crate) len: usize,
 }
 
+/// Where its fields go.
+pub(crate) struct Slots {
+    pub(crate) fields: *mut RawField,
+    pub(crate) capacity: usize,
+    pub(crate) count: *mut usize,
+}
+
+impl Slots {
+    /// What a call writes into.
+    pub(crate) fn regions(&self) -> [Region; 2] {
+        [
+            Region::of(self.fields.cast_const(), self.capacity),
+            Region::of(self.count.cast_const(), 1),
+        ]
+    }
+}
+
 impl Document {
-    /// Reads it into slots as C hands them over; `count` is only looked at for overlap.
-    pub(crate) fn read<'a>(
-        &self,
-        root: Root,
-        fields: *mut RawField,
-        capacity: usize,
-        count: *mut usize,
-    ) -> Result<Fields<'a, 'a>, Refusal> {
+    pub(crate) fn region(&self) -> Region {
+        Region::of_bytes(self.start, self.len)
+    }
+
+    /// Reads it into the slots. The count is the caller's business.
+    pub(crate) fn read<'a>(&self, root: Root, to: &Slots) -> Result<Fields<'a, 'a>, Refusal> {
         let document = ptr::bytes(self.start, self.len)?;
-        let counted = Region::of(ptr::object_mut(count)?, 1);
-        let read = Region::of_bytes(self.start, self.len);
-        ptr::disjoint(Region::of(fields.cast_const(), capacity), &[read, counted])?;
-        ptr::disjoint(counted, &[read])?;
-        let slots = ptr::slots(fields, capacity)?;
+        let slots = ptr::slots(to.fields, to.capacity)?;
         Ok(Fields::read_root(document, root, slots)?)
     }
 }
@@ -81,6 +97,8 @@ impl Document {
 ///
 /// Start with a count of 0; the array need not be initialised. Name and value are not copied: keep
 /// them, unchanged, as long as you use the fields.
+///
+/// Stack: 344 bytes.
 ///
 /// @param capacity         How many fields the array can hold.
 /// @param[in,out] count    How many it holds; one more on success.
@@ -101,34 +119,33 @@ pub unsafe extern "C" fn wxpay_set(
     value: *const c_void,
     value_len: usize,
 ) -> Status {
-    let outcome = (|| -> Result<(), Refusal> {
-        let array = Region::of(fields.cast_const(), capacity);
-        let counted = Region::of(count.cast_const(), 1);
-        let inputs = [Region::of(name, name_len), Region::of_bytes(value, value_len)];
-        ptr::disjoint(array, &inputs)?;
-        ptr::disjoint(counted, &inputs)?;
-        ptr::disjoint(counted, &[array])?;
+    let slots = Slots { fields, capacity, count };
+    let memory = Memory {
+        outputs: &slots.regions(),
+        inputs: &[Region::of(name, name_len), Region::of_bytes(value, value_len)],
+        fields: NO_FIELDS,
+    };
+    memory::report(core::ptr::null_mut(), &memory, || {
         let name = ptr::bytes(name.cast(), name_len)?;
-        let value = match ptr::bytes(value, value_len)? {
-            // An empty value must point somewhere, and what C said need not be a pointer.
-            [] => &[],
-            value => value,
-        };
+        let value = ptr::bytes(value, value_len)?;
         let count = ptr::object_mut(count)?;
+        ptr::present(fields.cast_const(), capacity)?;
         if *count > capacity {
             return Err(WXPAY_TOO_MANY_FIELDS.into());
         }
+        // Of the slots behind the fields, one is enough.
         let used = count.saturating_add(1).min(capacity);
         let slots = ptr::slots_from(fields, *count, used)?;
         let mut fields = Fields::adopt(slots, *count).map_err(|_| WXPAY_BAD_FIELDS)?;
         fields.set(name, value)?;
         *count = fields.len();
         Ok(())
-    })();
-    ptr::report(outcome, core::ptr::null_mut())
+    })
 }
 
 /// Looks a field up by its name.
+///
+/// Stack: 168 bytes.
 ///
 /// @return The field; NULL if it is absent or empty, or if the arguments are not an array of
 ///         fields and a name. It may be handed on to `wxpay_equal`, `wxpay_number` and
@@ -154,6 +171,8 @@ pub unsafe extern "C" fn wxpay_get(
 
 /// Copies the value of a field, references decoded. No NUL is added.
 ///
+/// Stack: 416 bytes.
+///
 /// @param out          Your buffer; untouched unless the whole value fits.
 /// @param capacity     Its size in bytes.
 /// @param[out] len     The length of the value in bytes, also when the buffer is too small; so a
@@ -168,30 +187,34 @@ pub unsafe extern "C" fn wxpay_copy(
     capacity: usize,
     len: *mut usize,
 ) -> Status {
-    ptr::produce(out, capacity, len, core::ptr::null_mut(), |output| {
-        let value = ptr::field(field)?.value();
-        ptr::apart(output.region(), field, 1)?;
-        Ok(value.copy_to(output.slice()?)?.len())
+    memory::produce((out, capacity, len), core::ptr::null_mut(), &[], (field, 1), |out| {
+        Ok(ptr::field(field)?.value().copy_to(out)?.len())
     })
 }
 
 /// Reads the value of a field as a number: `0`, or up to 18 digits without a leading zero. Amounts
 /// are in fen.
 ///
+/// Stack: 424 bytes.
+///
 /// @param[out] number    Written on success only.
-/// @return WXPAY_OK; WXPAY_BAD_NUMBER; WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER, WXPAY_MISALIGNED.
+/// @return WXPAY_OK; WXPAY_BAD_NUMBER; WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER, WXPAY_MISALIGNED,
+///         WXPAY_OVERLAP.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_number(field: *const RawField, number: *mut u64) -> Status {
-    let outcome = (|| -> Result<(), Refusal> {
-        let value = ptr::field(field)?.value().to_u64().ok_or(WXPAY_BAD_NUMBER)?;
-        *ptr::object_mut(number)? = value;
+    let outputs = [Region::of(number.cast_const(), 1)];
+    let memory = Memory { outputs: &outputs, inputs: &[], fields: (field, 1) };
+    memory::report(core::ptr::null_mut(), &memory, || {
+        let number = ptr::object_mut(number)?;
+        *number = ptr::field(field)?.value().to_u64().ok_or(WXPAY_BAD_NUMBER)?;
         Ok(())
-    })();
-    ptr::report(outcome, core::ptr::null_mut())
+    })
 }
 
 /// Compares the value of a field with a text, references decoded.
+///
+/// Stack: 352 bytes.
 ///
 /// @return 1 if they are equal; 0 if not, or if the arguments are not a field and a text.
 #[must_use]
@@ -210,6 +233,8 @@ pub unsafe extern "C" fn wxpay_equal(
 /// Writes the message, as it stands: `<xml>`, the fields in byte order of their names, `</xml>`.
 /// To send a request use `wxpay_write_signed`.
 ///
+/// Stack: 536 bytes.
+///
 /// @param out          Your buffer; untouched unless the whole message fits.
 /// @param[out] len     The length of the message in bytes, also when the buffer is too small.
 /// @return WXPAY_OK, WXPAY_BUFFER_TOO_SMALL; WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER,
@@ -223,15 +248,16 @@ pub unsafe extern "C" fn wxpay_write(
     capacity: usize,
     len: *mut usize,
 ) -> Status {
-    ptr::produce(out, capacity, len, core::ptr::null_mut(), |output| {
-        let view = ptr::fields(fields, count)?;
-        ptr::apart(output.region(), fields, count)?;
-        Ok(view.write(output.slice()?)?.len())
+    let at = core::ptr::null_mut();
+    memory::produce((out, capacity, len), at, &[], (fields, count), |out| {
+        Ok(ptr::fields(fields, count)?.write(out)?.len())
     })
 }
 
 /// Writes the canonical string, without the key: what a signature is made over. To find out why a
 /// signature does not match; do not log it in production.
+///
+/// Stack: 432 bytes.
 ///
 /// @param out          Your buffer; untouched unless the whole string fits.
 /// @param[out] len     The length of the string in bytes, also when the buffer is too small.
@@ -245,9 +271,8 @@ pub unsafe extern "C" fn wxpay_canonical(
     capacity: usize,
     len: *mut usize,
 ) -> Status {
-    ptr::produce(out, capacity, len, core::ptr::null_mut(), |output| {
-        let view = ptr::fields(fields, count)?;
-        ptr::apart(output.region(), fields, count)?;
-        Ok(view.write_canonical(output.slice()?)?.len())
+    let at = core::ptr::null_mut();
+    memory::produce((out, capacity, len), at, &[], (fields, count), |out| {
+        Ok(ptr::fields(fields, count)?.write_canonical(out)?.len())
     })
 }

@@ -1,15 +1,19 @@
 //! Keys: made, made strict, wiped.
 
 use core::ffi::c_void;
+use core::mem::MaybeUninit;
 
 use wxpay_core::{HmacSha256, Key, Md5};
 use zeroize::Zeroize;
 
-use crate::ptr::{self, Mark, Region};
-use crate::status::{Refusal, Status};
+use crate::memory::{self, Memory, NO_FIELDS, Region};
+use crate::ptr::{self, Mark};
+use crate::status::{Status, WXPAY_OK};
 use crate::types::RawKey;
 
 /// Prepares a key for MD5: 32 ASCII letters or digits.
+///
+/// Stack: 1232 bytes.
 ///
 /// @param[out] key    Your memory; need not be initialised. Untouched after a refusal.
 /// @param text        The key as the merchant platform shows it. Not needed afterwards: wipe it.
@@ -26,6 +30,8 @@ pub unsafe extern "C" fn wxpay_key_md5(
 }
 
 /// Prepares a key for HMAC-SHA256: 32 ASCII letters or digits. As `wxpay_key_md5`.
+///
+/// Stack: 1232 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_key_hmac_sha256(
@@ -38,6 +44,8 @@ pub unsafe extern "C" fn wxpay_key_hmac_sha256(
 
 /// Prepares a key for MD5 of 1 to 64 ASCII letters or digits. The platform issues keys of 32 only;
 /// tests and old systems have others. As `wxpay_key_md5`.
+///
+/// Stack: 1232 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_key_md5_with_unusual_length(
@@ -50,6 +58,8 @@ pub unsafe extern "C" fn wxpay_key_md5_with_unusual_length(
 
 /// Prepares a key for HMAC-SHA256 of 1 to 64 ASCII letters or digits. The platform issues keys of
 /// 32 only; tests and old systems have others. As `wxpay_key_md5`.
+///
+/// Stack: 1232 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_key_hmac_sha256_with_unusual_length(
@@ -68,8 +78,18 @@ fn prepare<A: Mark>(
     make: impl FnOnce(&[u8]) -> Result<Key<A>, wxpay_core::Error>,
 ) -> Status {
     let status = prepare_and_leave_traces(to, text, text_len, make);
-    wxpay_core::scrub_key();
+    scrub_stack();
     status
+}
+
+/// How deep the making of a key goes, in words. As for a digest, see `residue` in core.
+const WORDS: usize = if size_of::<usize>() == 4 { 272 } else { 512 };
+
+/// Overwrites the stack below the caller's frame, where the key has been on its way.
+#[inline(never)]
+fn scrub_stack() {
+    let mut dead = [MaybeUninit::<usize>::uninit(); WORDS];
+    dead.zeroize();
 }
 
 #[inline(never)]
@@ -79,13 +99,16 @@ fn prepare_and_leave_traces<A: Mark>(
     text_len: usize,
     make: impl FnOnce(&[u8]) -> Result<Key<A>, wxpay_core::Error>,
 ) -> Status {
-    let outcome = (|| -> Result<(), Refusal> {
-        ptr::disjoint(Region::of(to.cast_const(), 1), &[Region::of_bytes(text, text_len)])?;
+    let memory = Memory {
+        outputs: &[Region::of(to.cast_const(), 1)],
+        inputs: &[Region::of_bytes(text, text_len)],
+        fields: NO_FIELDS,
+    };
+    memory::report(core::ptr::null_mut(), &memory, || {
         let to = ptr::object_mut(to)?;
         ptr::store_key(to, make(ptr::bytes(text, text_len)?)?);
         Ok(())
-    })();
-    ptr::report(outcome, core::ptr::null_mut())
+    })
 }
 
 /// Makes a key refuse every value that can be read as several fields, and not only those that hold
@@ -93,23 +116,26 @@ fn prepare_and_leave_traces<A: Mark>(
 ///
 /// The price: the reply to an H5 order, whose `mweb_url` holds `&package=`, is refused.
 ///
+/// Stack: 8 bytes.
+///
 /// @return WXPAY_OK; WXPAY_BAD_KEY, WXPAY_NULL_POINTER, WXPAY_MISALIGNED.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_key_strict(key: *mut RawKey) -> Status {
-    let outcome = (|| -> Result<(), Refusal> {
-        let key = ptr::object_mut(key)?;
+    let set = |key: &mut RawKey| -> Result<(), Status> {
         match ptr::key_mut::<Md5>(key) {
             Ok(key) => key.set_strict(),
             Err(_) => ptr::key_mut::<HmacSha256>(key)?.set_strict(),
         }
         Ok(())
-    })();
-    ptr::report(outcome, core::ptr::null_mut())
+    };
+    ptr::object_mut(key).and_then(set).err().unwrap_or(WXPAY_OK)
 }
 
 /// Wipes a key: nothing of it is left in the struct, which every function refuses from now on.
 /// NULL is allowed. Copies that you have made are yours to wipe.
+///
+/// Stack: 8 bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_key_wipe(key: *mut RawKey) {
     if let Ok(key) = ptr::object_mut(key) {

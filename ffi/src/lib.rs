@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! about fields keys signing    thin files: the functions, one topic each
+//! memory                       what a call touches may not overlap; how its outcome gets out
 //! ptr                          pointers and lengths into slices: the only unsafe code
 //! types status                 the structs and the codes
 //! ```
@@ -24,6 +25,7 @@ extern crate std;
 mod about;
 mod fields;
 mod keys;
+mod memory;
 mod ptr;
 mod signing;
 mod status;

@@ -12,47 +12,16 @@ use core::ffi::{c_char, c_void};
 use wxpay_core::{Algorithm, Expected, Field, Key, View};
 
 use crate::status::{
-    Refusal, Status, WXPAY_BAD_ARGUMENT, WXPAY_BAD_FIELDS, WXPAY_BAD_KEY, WXPAY_BAD_LENGTH,
-    WXPAY_BUFFER_TOO_SMALL, WXPAY_MISALIGNED, WXPAY_NULL_POINTER, WXPAY_OK, WXPAY_OVERLAP,
+    Status, WXPAY_BAD_ARGUMENT, WXPAY_BAD_FIELDS, WXPAY_BAD_KEY, WXPAY_BAD_LENGTH,
+    WXPAY_MISALIGNED, WXPAY_NULL_POINTER,
 };
 use crate::types::{RawExpected, RawField, RawKey};
 
 /// The longest object that can be in memory.
-const LENGTH_MAX: usize = isize::MAX as usize;
-
-/// A stretch of memory, to compare with others.
-#[derive(Clone, Copy)]
-pub(crate) struct Region {
-    start: usize,
-    len: usize,
-}
-
-impl Region {
-    /// The memory of `len` objects.
-    pub(crate) fn of<T>(start: *const T, len: usize) -> Self {
-        Region { start: start.addr(), len: len.saturating_mul(size_of::<T>()) }
-    }
-
-    /// The memory of `len` bytes.
-    pub(crate) fn of_bytes(start: *const c_void, len: usize) -> Self {
-        Region { start: start.addr(), len }
-    }
-
-    fn overlaps(self, other: Region) -> bool {
-        self.len > 0
-            && other.len > 0
-            && self.start < other.start.saturating_add(other.len)
-            && other.start < self.start.saturating_add(self.len)
-    }
-}
-
-/// Refuses an output that overlaps anything else.
-pub(crate) fn disjoint(output: Region, others: &[Region]) -> Result<(), Status> {
-    if others.iter().any(|other| output.overlaps(*other)) { Err(WXPAY_OVERLAP) } else { Ok(()) }
-}
+pub(crate) const LENGTH_MAX: usize = isize::MAX as usize;
 
 /// `Ok(true)` if there is an object, `Ok(false)` for an empty one, NULL or not.
-fn present<T>(start: *const T, len: usize) -> Result<bool, Status> {
+pub(crate) fn present<T>(start: *const T, len: usize) -> Result<bool, Status> {
     if len == 0 {
         return Ok(false);
     }
@@ -80,53 +49,14 @@ pub(crate) fn bytes<'a>(start: *const c_void, len: usize) -> Result<&'a [u8], St
 }
 
 /// An output buffer of the caller's.
-pub(crate) struct Output {
-    start: *mut u8,
-    capacity: usize,
-}
-
-impl Output {
-    /// The memory it takes, to check for overlap before [`Output::slice`].
-    pub(crate) fn region(&self) -> Region {
-        Region::of(self.start.cast_const(), self.capacity)
+pub(crate) fn buffer<'a>(start: *mut c_void, len: usize) -> Result<&'a mut [u8], Status> {
+    let start = start.cast::<u8>();
+    if !present(start, len)? {
+        return Ok(&mut []);
     }
-
-    /// The buffer.
-    pub(crate) fn slice<'a>(self) -> Result<&'a mut [u8], Status> {
-        if !present(self.start, self.capacity)? {
-            return Ok(&mut []);
-        }
-        // SAFETY: not null, at most isize::MAX bytes; the caller promises that they can be
-        // written and that nobody else uses them during the call, and overlap has been checked.
-        Ok(unsafe { core::slice::from_raw_parts_mut(self.start, self.capacity) })
-    }
-}
-
-/// Lets `write` fill the buffer `out` and stores the length in `len`: on success what was written,
-/// for a buffer that is too small what is needed. `at` as in [`report`].
-pub(crate) fn produce(
-    out: *mut c_void,
-    capacity: usize,
-    len: *mut usize,
-    at: *mut usize,
-    write: impl FnOnce(Output) -> Result<usize, Refusal>,
-) -> Status {
-    let output = Output { start: out.cast(), capacity };
-    let outcome = (|| -> Result<(), Refusal> {
-        disjoint(output.region(), &[Region::of(len.cast_const(), 1)])?;
-        let len = object_mut(len)?;
-        match write(output) {
-            Ok(written) => *len = written,
-            Err(refusal) => {
-                if refusal.status == WXPAY_BUFFER_TOO_SMALL {
-                    *len = refusal.at;
-                }
-                return Err(refusal);
-            }
-        }
-        Ok(())
-    })();
-    report(outcome, at)
+    // SAFETY: not null, at most isize::MAX bytes; the caller promises that they can be written and
+    // that nobody else uses them during the call, and overlap has been checked.
+    Ok(unsafe { core::slice::from_raw_parts_mut(start, len) })
 }
 
 /// A struct of the caller's, to read.
@@ -142,15 +72,6 @@ pub(crate) fn object_mut<'a, T>(to: *mut T) -> Result<&'a mut T, Status> {
     present(to.cast_const(), 1)?;
     // SAFETY: as `object`, and nobody else uses it during the call.
     Ok(unsafe { &mut *to })
-}
-
-/// Returns the status of `outcome`; a refusal's position goes to `at`, if the caller wants it.
-pub(crate) fn report(outcome: Result<(), Refusal>, at: *mut usize) -> Status {
-    let Err(refusal) = outcome else { return WXPAY_OK };
-    if let Ok(at) = object_mut(at) {
-        *at = refusal.at;
-    }
-    refusal.status
 }
 
 /// A [`RawField`] and a [`Field`] are the same memory. How a slice lies in memory is nowhere
@@ -221,31 +142,29 @@ pub(crate) fn field<'a>(field: *const RawField) -> Result<&'a Field<'a>, Status>
     Ok(unsafe { &*field.cast::<Field<'a>>() })
 }
 
-/// Refuses memory that cannot be fields: a slot that was never filled, a length out of bounds.
-fn check_fields(start: *const RawField, count: usize) -> Result<(), Status> {
-    for at in 0..count {
-        // SAFETY: within an array that the caller promises to be there; any bytes are a valid
-        // `RawField`, which holds pointers and numbers only.
-        let field = unsafe { &*start.add(at) };
-        let null = field.name.is_null() || field.value.is_null();
-        if null || field.name_len > wxpay_core::NAME_MAX || field.value_len > LENGTH_MAX {
-            return Err(WXPAY_BAD_FIELDS);
-        }
+/// An array of structs as they lie in memory, whatever they hold.
+pub(crate) fn raw_fields<'a>(
+    start: *const RawField,
+    count: usize,
+) -> Result<&'a [RawField], Status> {
+    if !present(start, count)? {
+        return Ok(&[]);
     }
-    Ok(())
+    // SAFETY: as for `bytes`; any bytes are a valid `RawField`, which holds pointers and numbers
+    // only.
+    Ok(unsafe { core::slice::from_raw_parts(start, count) })
 }
 
-/// Refuses a buffer into which a field points.
-pub(crate) fn apart(output: Region, fields: *const RawField, count: usize) -> Result<(), Status> {
-    disjoint(output, &[Region::of(fields, count)])?;
-    for at in 0..count {
-        // SAFETY: as in `check_fields`, which has been called for these fields.
-        let field = unsafe { &*fields.add(at) };
-        let name = Region::of(field.name, field.name_len);
-        let value = Region::of(field.value, field.value_len);
-        disjoint(output, &[name, value])?;
-    }
-    Ok(())
+/// False for memory that cannot be a field: a slot that was never filled, a length out of bounds.
+pub(crate) fn may_be_field(field: &RawField) -> bool {
+    !field.name.is_null()
+        && !field.value.is_null()
+        && field.name_len <= wxpay_core::NAME_MAX
+        && field.value_len <= LENGTH_MAX
+}
+
+fn check_fields(start: *const RawField, count: usize) -> Result<(), Status> {
+    if raw_fields(start, count)?.iter().all(may_be_field) { Ok(()) } else { Err(WXPAY_BAD_FIELDS) }
 }
 
 /// A text that has to be UTF-8, and not empty.

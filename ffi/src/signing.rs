@@ -5,10 +5,11 @@
 
 use core::ffi::{c_char, c_void};
 
-use wxpay_core::{HmacSha256, Md5, Root};
+use wxpay_core::{HmacSha256, Key, Md5, Root, View};
 
-use crate::fields::Document;
-use crate::ptr::{self, Mark, Output, Region};
+use crate::fields::{Document, Slots};
+use crate::memory::{self, Memory, NO_FIELDS, Region};
+use crate::ptr::{self, Mark};
 use crate::status::{Refusal, Status, WXPAY_BAD_KEY, WXPAY_BUFFER_TOO_SMALL};
 use crate::types::{RawExpected, RawField, RawKey};
 
@@ -19,33 +20,51 @@ struct Message {
     count: usize,
 }
 
+/// A buffer, its capacity and where the length goes.
+type Buffer = (*mut c_void, usize, *mut usize);
+
+// Not inlined, or the frames of both algorithms would lie on the stack at once.
 impl Message {
-    fn sign<A: Mark>(&self, output: Output) -> Result<usize, Refusal> {
-        let key = ptr::key::<A>(ptr::object(self.key)?)?;
-        let fields = ptr::fields(self.fields, self.count)?;
-        ptr::apart(output.region(), self.fields, self.count)?;
-        ptr::disjoint(output.region(), &[Region::of(self.key, 1)])?;
-        let signature = key.sign(fields)?;
-        let too_small = Refusal { status: WXPAY_BUFFER_TOO_SMALL, at: signature.len() };
-        let out = output.slice()?.get_mut(..signature.len()).ok_or(too_small)?;
-        for (to, from) in out.iter_mut().zip(signature.bytes()) {
-            *to = from;
-        }
-        Ok(signature.len())
+    fn parts<'a, A: Mark>(&self) -> Result<(&'a Key<A>, View<'a, 'a>), Status> {
+        Ok((ptr::key(ptr::object(self.key)?)?, ptr::fields(self.fields, self.count)?))
     }
 
-    fn write_signed<A: Mark>(&self, output: Output) -> Result<usize, Refusal> {
-        let key = ptr::key::<A>(ptr::object(self.key)?)?;
-        let fields = ptr::fields(self.fields, self.count)?;
-        ptr::apart(output.region(), self.fields, self.count)?;
-        ptr::disjoint(output.region(), &[Region::of(self.key, 1)])?;
-        Ok(key.write_signed(fields, output.slice()?)?.len())
+    fn fields(&self) -> (*const RawField, usize) {
+        (self.fields, self.count)
     }
 
-    fn verify<A: Mark>(&self) -> Result<(), Refusal> {
-        let key = ptr::key::<A>(ptr::object(self.key)?)?;
-        key.verify(ptr::fields(self.fields, self.count)?)?;
-        Ok(())
+    #[inline(never)]
+    fn sign<A: Mark>(&self, out: Buffer, at: *mut usize) -> Status {
+        memory::produce(out, at, &[Region::of(self.key, 1)], self.fields(), |out| {
+            let (key, fields) = self.parts::<A>()?;
+            let sign = key.sign(fields)?;
+            let sign = sign.as_bytes();
+            let too_small = Refusal { status: WXPAY_BUFFER_TOO_SMALL, at: sign.len() };
+            let out = out.get_mut(..sign.len()).ok_or(too_small)?;
+            for (to, from) in out.iter_mut().zip(sign) {
+                *to = *from;
+            }
+            Ok(sign.len())
+        })
+    }
+
+    #[inline(never)]
+    fn write_signed<A: Mark>(&self, out: Buffer, at: *mut usize) -> Status {
+        memory::produce(out, at, &[Region::of(self.key, 1)], self.fields(), |out| {
+            let (key, fields) = self.parts::<A>()?;
+            Ok(key.write_signed(fields, out)?.len())
+        })
+    }
+
+    #[inline(never)]
+    fn verify<A: Mark>(&self, at: *mut usize) -> Status {
+        let inputs = [Region::of(self.key, 1)];
+        let memory = Memory { outputs: &[], inputs: &inputs, fields: self.fields() };
+        memory::report(at, &memory, || {
+            let (key, fields) = self.parts::<A>()?;
+            key.verify(fields)?;
+            Ok(())
+        })
     }
 }
 
@@ -57,11 +76,13 @@ fn is_other<A: Mark>(key: *const RawKey) -> bool {
 
 /// Signs fields. A field `sign` that is among them takes no part.
 ///
+/// Stack: 1288 bytes.
+///
 /// @param[out] sign    32 (MD5) or 64 (HMAC-SHA256) upper-case hexadecimal digits, without a NUL;
 ///                     untouched unless all of them fit.
 /// @param capacity     WXPAY_SIGN_MAX is always enough.
 /// @param[out] len     32 or 64, also when the buffer is too small.
-/// @param[out] at      Which field was refused (its `at`); written on refusal only; may be NULL.
+/// @param[out] at      Which field was refused: its `at`. May be NULL.
 /// @return WXPAY_OK, WXPAY_BUFFER_TOO_SMALL; WXPAY_NO_FIELDS, WXPAY_SIGN_TYPE_UNKNOWN,
 ///         WXPAY_SIGN_TYPE_MISMATCH, WXPAY_AMBIGUOUS_VALUE; WXPAY_BAD_KEY, WXPAY_BAD_FIELDS,
 ///         WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP.
@@ -78,12 +99,14 @@ pub unsafe extern "C" fn wxpay_sign(
 ) -> Status {
     let message = Message { key, fields, count };
     if is_other::<Md5>(key) {
-        return ptr::produce(sign.cast(), capacity, len, at, |out| message.sign::<HmacSha256>(out));
+        return message.sign::<HmacSha256>((sign.cast(), capacity, len), at);
     }
-    ptr::produce(sign.cast(), capacity, len, at, |out| message.sign::<Md5>(out))
+    message.sign::<Md5>((sign.cast(), capacity, len), at)
 }
 
 /// As `wxpay_sign`, for a key of MD5 only.
+///
+/// Stack: 1272 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_sign_md5(
@@ -96,7 +119,7 @@ pub unsafe extern "C" fn wxpay_sign_md5(
     at: *mut usize,
 ) -> Status {
     let message = Message { key, fields, count };
-    ptr::produce(sign.cast(), capacity, len, at, |out| message.sign::<Md5>(out))
+    message.sign::<Md5>((sign.cast(), capacity, len), at)
 }
 
 /// Signs fields and writes the message, `sign` included: a request that is ready to send.
@@ -104,6 +127,8 @@ pub unsafe extern "C" fn wxpay_sign_md5(
 /// `sign_type` is not added: a request that is signed with HMAC-SHA256 has to say so in that field,
 /// since the gateway takes a request without it for MD5, but for the few endpoints that know no
 /// other.
+///
+/// Stack: 1312 bytes.
 ///
 /// @param out          Your buffer; untouched unless the whole message fits.
 /// @param[out] len     The length of the message in bytes, also when the buffer is too small.
@@ -122,12 +147,14 @@ pub unsafe extern "C" fn wxpay_write_signed(
 ) -> Status {
     let message = Message { key, fields, count };
     if is_other::<Md5>(key) {
-        return ptr::produce(out, capacity, len, at, |out| message.write_signed::<HmacSha256>(out));
+        return message.write_signed::<HmacSha256>((out, capacity, len), at);
     }
-    ptr::produce(out, capacity, len, at, |out| message.write_signed::<Md5>(out))
+    message.write_signed::<Md5>((out, capacity, len), at)
 }
 
 /// As `wxpay_write_signed`, for a key of MD5 only.
+///
+/// Stack: 1296 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_write_signed_md5(
@@ -140,19 +167,20 @@ pub unsafe extern "C" fn wxpay_write_signed_md5(
     at: *mut usize,
 ) -> Status {
     let message = Message { key, fields, count };
-    ptr::produce(out, capacity, len, at, |out| message.write_signed::<Md5>(out))
+    message.write_signed::<Md5>((out, capacity, len), at)
 }
 
 /// Verifies the signature of a reply or a notification that `wxpay_read` has read.
 ///
 /// A verified message is not yet a payment: see `wxpay_accept`.
 ///
-/// @param[out] at    Which field was refused: the offset of its name. Written on refusal only; may
-///                   be NULL.
+/// Stack: 1112 bytes.
+///
+/// @param[out] at    Which field was refused: its `at`. May be NULL.
 /// @return WXPAY_OK; WXPAY_MISSING_SIGN, WXPAY_NO_FIELDS, WXPAY_SIGN_TYPE_UNKNOWN,
 ///         WXPAY_SIGN_TYPE_MISMATCH, WXPAY_SIGN_MALFORMED, WXPAY_SIGN_MISMATCH,
 ///         WXPAY_AMBIGUOUS_VALUE, in this order; WXPAY_BAD_KEY, WXPAY_BAD_FIELDS,
-///         WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED.
+///         WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_verify(
@@ -163,12 +191,14 @@ pub unsafe extern "C" fn wxpay_verify(
 ) -> Status {
     let message = Message { key, fields, count };
     if is_other::<Md5>(key) {
-        return ptr::report(message.verify::<HmacSha256>(), at);
+        return message.verify::<HmacSha256>(at);
     }
-    ptr::report(message.verify::<Md5>(), at)
+    message.verify::<Md5>(at)
 }
 
 /// As `wxpay_verify`, for a key of MD5 only.
+///
+/// Stack: 1112 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_verify_md5(
@@ -178,7 +208,7 @@ pub unsafe extern "C" fn wxpay_verify_md5(
     at: *mut usize,
 ) -> Status {
     let message = Message { key, fields, count };
-    ptr::report(message.verify::<Md5>(), at)
+    message.verify::<Md5>(at)
 }
 
 /// Reads a pay notification (or the reply to an order query), verifies it and compares it with the
@@ -187,17 +217,19 @@ pub unsafe extern "C" fn wxpay_verify_md5(
 /// The same notification is accepted each time it comes. Remember `transaction_id` in storage that
 /// survives a power cut before anything is handed out.
 ///
+/// Stack: 1312 bytes.
+///
 /// @param expected      The order. There is no way not to compare.
-/// @param fields        Your array; need not be initialised. After a refusal all of it is empty.
+/// @param fields        Your array; need not be initialised. After a refused document all of it is empty.
 /// @param capacity      How many fields it has; 64 are enough for every pay notification.
 /// @param[out] count    How many fields were read. Written on success only.
-/// @param[out] at       Where the document was refused: a byte offset. Written on refusal only;
-///                      may be NULL.
+/// @param[out] at       Where the document was refused: a byte offset. May be NULL.
 /// @return What `wxpay_read` and `wxpay_verify` return; then WXPAY_MISSING_FIELD,
 ///         WXPAY_RETURN_CODE_FAIL, WXPAY_RESULT_CODE_FAIL, WXPAY_NOT_PAID,
 ///         WXPAY_APP_ID_MISMATCH, WXPAY_MCH_ID_MISMATCH, WXPAY_BAD_AMOUNT, WXPAY_ORDER_MISMATCH
 ///         (genuine, but for another order: answer it as delivered and look for that order),
-///         WXPAY_AMOUNT_MISMATCH, WXPAY_CURRENCY_MISMATCH.
+///         WXPAY_AMOUNT_MISMATCH, WXPAY_CURRENCY_MISMATCH; WXPAY_BAD_ARGUMENT if the expected order
+///         lacks anything but a currency.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_accept(
@@ -213,12 +245,14 @@ pub unsafe extern "C" fn wxpay_accept(
     let document = Document { start: document, len: document_len };
     let slots = Slots { fields, capacity, count };
     if is_other::<Md5>(key) {
-        return ptr::report(accept::<HmacSha256>(key, &document, expected, &slots), at);
+        return accept::<HmacSha256>(key, &document, expected, &slots, at);
     }
-    ptr::report(accept::<Md5>(key, &document, expected, &slots), at)
+    accept::<Md5>(key, &document, expected, &slots, at)
 }
 
 /// As `wxpay_accept`, for a key of MD5 only.
+///
+/// Stack: 1304 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_accept_md5(
@@ -233,33 +267,52 @@ pub unsafe extern "C" fn wxpay_accept_md5(
 ) -> Status {
     let document = Document { start: document, len: document_len };
     let slots = Slots { fields, capacity, count };
-    ptr::report(accept::<Md5>(key, &document, expected, &slots), at)
+    accept::<Md5>(key, &document, expected, &slots, at)
 }
 
-/// Where the fields go.
-struct Slots {
-    fields: *mut RawField,
-    capacity: usize,
-    count: *mut usize,
-}
-
+#[inline(never)]
 fn accept<A: Mark>(
     key: *const RawKey,
     document: &Document,
     expected: *const RawExpected,
     slots: &Slots,
-) -> Result<(), Refusal> {
-    let inputs = [Region::of(key, 1), Region::of(expected, 1)];
-    ptr::disjoint(Region::of(slots.fields.cast_const(), slots.capacity), &inputs)?;
-    ptr::disjoint(Region::of(slots.count.cast_const(), 1), &inputs)?;
-    let key = ptr::key::<A>(ptr::object(key)?)?;
-    let expected = ptr::expected(ptr::object(expected)?)?;
-    let mut fields = document.read(Root::Xml, slots.fields, slots.capacity, slots.count)?;
-    let accepted = key.verify(&fields).and_then(|verified| verified.accept_payment(&expected));
-    if let Err(error) = accepted {
-        fields.clear();
-        return Err(error.into());
-    }
-    *ptr::object_mut(slots.count)? = fields.len();
-    Ok(())
+    at: *mut usize,
+) -> Status {
+    let texts = match ptr::object(expected) {
+        Ok(order) => [
+            Region::of(order.appid, order.appid_len),
+            Region::of(order.mch_id, order.mch_id_len),
+            Region::of(order.out_trade_no, order.out_trade_no_len),
+            Region::of(order.fee_type, order.fee_type_len),
+        ],
+        Err(status) => return status,
+    };
+    let [appid, mch_id, out_trade_no, fee_type] = texts;
+    let order = Region::of(expected, 1);
+    let memory = Memory {
+        outputs: &slots.regions(),
+        inputs: &[
+            Region::of(key, 1),
+            document.region(),
+            order,
+            appid,
+            mch_id,
+            out_trade_no,
+            fee_type,
+        ],
+        fields: NO_FIELDS,
+    };
+    memory::report(at, &memory, || {
+        let key = ptr::key::<A>(ptr::object(key)?)?;
+        let expected = ptr::expected(ptr::object(expected)?)?;
+        let count = ptr::object_mut(slots.count)?;
+        let mut fields = document.read(Root::Xml, slots)?;
+        let accepted = key.verify(&fields).and_then(|verified| verified.accept_payment(&expected));
+        if let Err(error) = accepted {
+            fields.clear();
+            return Err(error.into());
+        }
+        *count = fields.len();
+        Ok(())
+    })
 }

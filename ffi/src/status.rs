@@ -105,6 +105,12 @@ pub const WXPAY_BAD_NUMBER: i32 = 69;
 pub const WXPAY_APP_ID_MISMATCH: i32 = 70;
 /// The message is for another merchant.
 pub const WXPAY_MCH_ID_MISMATCH: i32 = 71;
+/// A value that is not of the form that its field has.
+pub const WXPAY_BAD_VALUE: i32 = 72;
+/// A field that this request does not have.
+pub const WXPAY_UNKNOWN_FIELD: i32 = 73;
+/// A value that is longer than its field may be.
+pub const WXPAY_FIELD_TOO_LONG: i32 = 74;
 
 /// Text that is not base64.
 pub const WXPAY_BAD_BASE64: i32 = 80;
@@ -128,12 +134,12 @@ pub const WXPAY_BAD_KEY: i32 = 105;
 /// A constant that is none of those the argument can have.
 pub const WXPAY_BAD_ARGUMENT: i32 = 106;
 
-/// A refusal on its way to the caller: the status and the position, where there is one.
+/// A refusal on its way to the caller.
 #[derive(Clone, Copy, Debug)]
 pub struct Refusal {
     /// What the function returns.
     pub status: Status,
-    /// What it stores where the caller wants to know the position.
+    /// The position in what was refused; 0 for the caller's own mistakes, which have none.
     pub at: usize,
 }
 
@@ -215,6 +221,9 @@ names! {
     WXPAY_BAD_NUMBER c"BadNumber"
     WXPAY_APP_ID_MISMATCH c"AppIdMismatch"
     WXPAY_MCH_ID_MISMATCH c"MchIdMismatch"
+    WXPAY_BAD_VALUE c"BadValue"
+    WXPAY_UNKNOWN_FIELD c"UnknownField"
+    WXPAY_FIELD_TOO_LONG c"FieldTooLong"
     WXPAY_BAD_BASE64 c"BadBase64"
     WXPAY_BAD_CIPHER_LENGTH c"BadCipherLength"
     WXPAY_DECRYPT_FAILED c"DecryptFailed"

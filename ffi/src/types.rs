@@ -14,7 +14,8 @@ pub struct RawField {
     pub name: *const c_char,
     /// 1 to 64.
     pub name_len: usize,
-    /// The value as the document spells it, without a NUL: see `wxpay_copy`.
+    /// The value as the document spells it, without a NUL: see `wxpay_copy`. An empty one may point
+    /// anywhere, but it is not NULL.
     pub value: *const c_char,
     /// Length in bytes; 0 counts as absent everywhere.
     pub value_len: usize,
@@ -22,7 +23,7 @@ pub struct RawField {
     pub at: u16,
     /// 1 if the value holds references such as `&amp;`, which `wxpay_copy` decodes.
     pub escaped: u8,
-    /// Not used.
+    /// 0.
     pub reserved: u8,
 }
 

@@ -1,7 +1,7 @@
 //! The pay notification: is this order paid?
 
 use crate::error::{Error, Kind};
-use crate::fields::{Field, View};
+use crate::field::{Field, View};
 use crate::text::Text;
 use crate::verify::Verified;
 
