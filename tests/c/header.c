@@ -1,0 +1,38 @@
+/* Compiled as C and as C++ by every compiler of the matrix: wxpay.h needs nothing before it, can be
+ * included twice, and says what it says about sizes. */
+
+#include "wxpay.h"
+/* Again. */
+#include "wxpay.h"
+
+/* Does not compile if the condition does not hold; C99 has no better way. */
+#define HOLDS(name, condition) typedef char name[(condition) ? 1 : -1]
+
+/* The structs of the library, on targets with 32-bit and 64-bit addresses. */
+HOLDS(status_is_32_bits, sizeof(wxpay_status) == 4);
+HOLDS(field_is_small, sizeof(wxpay_field) == (sizeof(void *) == 4 ? 20 : 40));
+HOLDS(field_has_no_gaps, offsetof(wxpay_field, at) == 4 * sizeof(void *));
+HOLDS(key_is_the_same_everywhere, sizeof(wxpay_key) == WXPAY_KEY_SIZE);
+HOLDS(key_is_words, WXPAY_KEY_SIZE == WXPAY_KEY_WORDS * 8);
+HOLDS(expected_has_no_gaps, sizeof(wxpay_expected) == 8 * sizeof(void *) + 8);
+
+/* What programs do with a header, under -Wconversion and the like. */
+wxpay_status use(const char *body, size_t body_len, const char *key_text);
+wxpay_status use(const char *body, size_t body_len, const char *key_text) {
+    static const wxpay_expected order = {WXPAY_STR("wxd930ea5d5a258f4f"), WXPAY_STR("10000100"),
+                                         WXPAY_STR("KIOSK42"), WXPAY_STR("CNY"), 450};
+    wxpay_key key;
+    wxpay_field fields[64];
+    size_t count;
+    wxpay_status status = wxpay_key_md5(&key, key_text, 32);
+    if (status == WXPAY_OK) {
+        status = wxpay_accept(&key, body, body_len, &order, fields, 64, &count, NULL);
+    }
+    wxpay_key_wipe(&key);
+    switch (status) {
+    case WXPAY_OK: break;
+    case WXPAY_ORDER_MISMATCH: break;
+    default: status = WXPAY_NOT_PAID;
+    }
+    return status;
+}

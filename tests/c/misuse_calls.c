@@ -1,0 +1,376 @@
+/* Every function of wxpay.h, by a call that succeeds. */
+
+#include <string.h>
+
+#include "check.h"
+#include "misuse.h"
+
+static const char key_text[] = "192006250b4c09247ec02edce69f6a2d";
+
+/* A payment: small, but all of it is there. One value has to be decoded. */
+#define PAYMENT                                                                                    \
+    "<appid>wx1</appid><attach>a&amp;b</attach><mch_id>100</mch_id>"                               \
+    "<out_trade_no>A1</out_trade_no><result_code>SUCCESS</result_code>"                            \
+    "<return_code>SUCCESS</return_code>"
+#define PAID "<total_fee>450</total_fee><transaction_id>42</transaction_id>"
+#define FIELDS 9 /* with `sign` */
+static const char unsigned_payment[] = "<xml>" PAYMENT PAID "</xml>";
+
+/* How C aligns the structs. */
+#define ALIGN(type)                                                                                \
+    offsetof(                                                                                      \
+        struct {                                                                                   \
+            char first;                                                                            \
+            type second;                                                                           \
+        },                                                                                         \
+        second)
+
+/* The arguments of a call, by their names. */
+static void *at(const char *name) {
+    return sheet_find(name)->start;
+}
+
+static size_t size(const char *name) {
+    return sheet_find(name)->count;
+}
+
+static void done(wxpay_status status) {
+    if (status != WXPAY_OK) {
+        check_stop("a call that prepares the test: %s", wxpay_status_name(status));
+    }
+}
+
+/* --- What many functions have ----------------------------------------------------------------- */
+
+static struct argument *add_fields(enum role role, size_t count) {
+    struct argument *fields =
+        sheet_add("fields", role, NULL, count, sizeof(wxpay_field), ALIGN(wxpay_field));
+    fields->is_counted = 1;
+    return fields;
+}
+
+/* Fields that were read from `document`; their texts are reached by them. */
+static void add_read_fields(const char *document) {
+    struct argument *text = sheet_text("a name", document);
+    struct argument *fields = add_fields(INPUT, FIELDS);
+    const wxpay_field *last = at("fields");
+    done(wxpay_read(text->start, text->count, WXPAY_ROOT_XML, at("fields"), FIELDS, &fields->count,
+                    NULL));
+    last += fields->count - 1;
+    text->role = REACHED;
+    text->is_counted = 0;
+    text->start += last->at;
+    text->count = last->name_len;
+    sheet_reached("a value", last->value, last->value_len);
+}
+
+/* One field, likewise. */
+static void add_field(const char *document) {
+    add_read_fields(document);
+    sheet_find("fields")->is_counted = 0;
+    sheet_find("fields")->name = "field";
+}
+
+static void add_key(int is_hmac) {
+    wxpay_key *key;
+    sheet_add("key", INPUT, NULL, 1, sizeof(wxpay_key), ALIGN(wxpay_key));
+    key = at("key");
+    done(is_hmac ? wxpay_key_hmac_sha256(key, WXPAY_STR(key_text))
+                 : wxpay_key_md5(key, WXPAY_STR(key_text)));
+}
+
+static void add_out(size_t length) {
+    sheet_bytes("out", OUTPUT, length);
+    sheet_word("len", OUTPUT);
+}
+
+/* --- Reading ---------------------------------------------------------------------------------- */
+
+static void prepare_read(void) {
+    sheet_text("document", unsigned_payment);
+    add_fields(SLOTS, FIELDS - 1);
+    sheet_word("count", OUTPUT);
+    sheet_word("at", POSITION);
+}
+
+static wxpay_status call_read(void) {
+    return wxpay_read(at("document"), size("document"), WXPAY_ROOT_XML, at("fields"),
+                      size("fields"), at("count"), at("at"));
+}
+
+static void prepare_set(void) {
+    size_t *count;
+    sheet_text("name", "mch_id");
+    sheet_text("value", "10000100");
+    sheet_word("count", IN_OUT);
+    count = at("count");
+    /* Last, so that impossible lengths do not reach the others. */
+    add_fields(IN_OUT, 2);
+    *count = 0;
+    done(wxpay_set(at("fields"), 2, count, WXPAY_STR("nonce_str"), WXPAY_STR("5K8264ILTKCH16CQ")));
+}
+
+static wxpay_status call_set(void) {
+    return wxpay_set(at("fields"), size("fields"), at("count"), at("name"), size("name"),
+                     at("value"), size("value"));
+}
+
+static void prepare_get(void) {
+    sheet_text("name", "total_fee");
+    add_read_fields(unsigned_payment);
+}
+
+static wxpay_status call_get(void) {
+    const wxpay_field *found =
+        wxpay_get(at("fields"), size("fields"), at("name"), size("name"));
+    return found != NULL ? WXPAY_OK : REFUSED_IN_SILENCE;
+}
+
+static void prepare_copy(void) {
+    add_field("<xml><a>1&lt;2</a></xml>");
+    add_out(3);
+}
+
+static wxpay_status call_copy(void) {
+    return wxpay_copy(at("field"), at("out"), size("out"), at("len"));
+}
+
+static void prepare_number(void) {
+    add_field("<xml><total_fee>450</total_fee></xml>");
+    sheet_add("number", OUTPUT, NULL, 1, sizeof(uint64_t), ALIGN(uint64_t));
+}
+
+static wxpay_status call_number(void) {
+    return wxpay_number(at("field"), at("number"));
+}
+
+static void prepare_equal(void) {
+    add_field("<xml><a>1&lt;2</a></xml>");
+    sheet_text("text", "1<2");
+}
+
+static wxpay_status call_equal(void) {
+    int32_t equal = wxpay_equal(at("field"), at("text"), size("text"));
+    CHECK(equal == 0 || equal == 1);
+    return equal == 1 ? WXPAY_OK : REFUSED_IN_SILENCE;
+}
+
+/* --- Writing ---------------------------------------------------------------------------------- */
+
+static void prepare_write(void) {
+    add_read_fields(unsigned_payment);
+    /* The one spelling of a message is that of the document. */
+    add_out(sizeof(unsigned_payment) - 1);
+}
+
+static wxpay_status call_write(void) {
+    return wxpay_write(at("fields"), size("fields"), at("out"), size("out"), at("len"));
+}
+
+static void prepare_canonical(void) {
+    add_read_fields("<xml><a>1&amp;2</a><b></b><c>3</c><sign>X</sign></xml>");
+    add_out(strlen("a=1&2&c=3"));
+}
+
+static wxpay_status call_canonical(void) {
+    return wxpay_canonical(at("fields"), size("fields"), at("out"), size("out"), at("len"));
+}
+
+/* --- Keys ------------------------------------------------------------------------------------- */
+
+static void prepare_key(void) {
+    sheet_text("text", key_text);
+    sheet_add("key", OUTPUT, NULL, 1, sizeof(wxpay_key), ALIGN(wxpay_key));
+}
+
+static wxpay_status call_key_md5(void) {
+    return wxpay_key_md5(at("key"), at("text"), size("text"));
+}
+
+static wxpay_status call_key_hmac_sha256(void) {
+    return wxpay_key_hmac_sha256(at("key"), at("text"), size("text"));
+}
+
+static wxpay_status call_key_md5_with_unusual_length(void) {
+    return wxpay_key_md5_with_unusual_length(at("key"), at("text"), size("text"));
+}
+
+static wxpay_status call_key_hmac_sha256_with_unusual_length(void) {
+    return wxpay_key_hmac_sha256_with_unusual_length(at("key"), at("text"), size("text"));
+}
+
+static void prepare_made_key(void) {
+    add_key(1);
+    sheet_find("key")->role = IN_OUT;
+}
+
+static wxpay_status call_key_strict(void) {
+    return wxpay_key_strict(at("key"));
+}
+
+static wxpay_status call_key_wipe(void) {
+    unsigned char *bytes = at("key");
+    size_t i = 0;
+    wxpay_key_wipe(at("key"));
+    while (bytes != NULL && i < sizeof(wxpay_key) && bytes[i] == 0) {
+        i++;
+    }
+    return i == sizeof(wxpay_key) ? WXPAY_OK : REFUSED_IN_SILENCE;
+}
+
+/* --- Signatures ------------------------------------------------------------------------------- */
+
+static void prepare_sign(void) {
+    add_key(1);
+    add_read_fields(unsigned_payment);
+    add_out(64);
+    sheet_word("at", POSITION);
+}
+
+static wxpay_status call_sign(void) {
+    return wxpay_sign(at("key"), at("fields"), size("fields"), at("out"), size("out"), at("len"),
+                      at("at"));
+}
+
+static void prepare_sign_md5(void) {
+    add_key(0);
+    add_read_fields(unsigned_payment);
+    add_out(32);
+    sheet_word("at", POSITION);
+}
+
+static wxpay_status call_sign_md5(void) {
+    return wxpay_sign_md5(at("key"), at("fields"), size("fields"), at("out"), size("out"),
+                          at("len"), at("at"));
+}
+
+/* Fields that become longer by <sign></sign> and what is in it. */
+static void prepare_write_signed_by(int is_hmac) {
+    add_key(is_hmac);
+    add_read_fields(unsigned_payment);
+    add_out(sizeof(unsigned_payment) - 1 + strlen("<sign></sign>") + (is_hmac ? 64u : 32u));
+    sheet_word("at", POSITION);
+}
+
+static void prepare_write_signed(void) {
+    prepare_write_signed_by(1);
+}
+
+static wxpay_status call_write_signed(void) {
+    return wxpay_write_signed(at("key"), at("fields"), size("fields"), at("out"), size("out"),
+                              at("len"), at("at"));
+}
+
+static void prepare_write_signed_md5(void) {
+    prepare_write_signed_by(0);
+}
+
+static wxpay_status call_write_signed_md5(void) {
+    return wxpay_write_signed_md5(at("key"), at("fields"), size("fields"), at("out"), size("out"),
+                                  at("len"), at("at"));
+}
+
+/* The payment, signed: the text of a document, with a NUL. */
+static const char *signed_payment(int is_hmac) {
+    static char document[1024];
+    wxpay_field fields[FIELDS];
+    wxpay_key key;
+    size_t count;
+    size_t len;
+    done(is_hmac ? wxpay_key_hmac_sha256(&key, WXPAY_STR(key_text))
+                 : wxpay_key_md5(&key, WXPAY_STR(key_text)));
+    done(wxpay_read(WXPAY_STR(unsigned_payment), WXPAY_ROOT_XML, fields, FIELDS, &count, NULL));
+    done(wxpay_write_signed(&key, fields, count, document, sizeof(document) - 1, &len, NULL));
+    document[len] = '\0';
+    return document;
+}
+
+static void prepare_verify(void) {
+    add_key(1);
+    add_read_fields(signed_payment(1));
+    sheet_word("at", POSITION);
+}
+
+static wxpay_status call_verify(void) {
+    return wxpay_verify(at("key"), at("fields"), size("fields"), at("at"));
+}
+
+static void prepare_verify_md5(void) {
+    add_key(0);
+    add_read_fields(signed_payment(0));
+    sheet_word("at", POSITION);
+}
+
+static wxpay_status call_verify_md5(void) {
+    return wxpay_verify_md5(at("key"), at("fields"), size("fields"), at("at"));
+}
+
+static void prepare_accept_by(int is_hmac) {
+    wxpay_expected order = {NULL, 3, NULL, 3, NULL, 2, NULL, 3, 450};
+    add_key(is_hmac);
+    sheet_text("document", signed_payment(is_hmac));
+    sheet_text("appid", "wx1")->role = REACHED;
+    sheet_text("mch_id", "100")->role = REACHED;
+    sheet_text("out_trade_no", "A1")->role = REACHED;
+    sheet_text("fee_type", "CNY")->role = REACHED;
+    order.appid = at("appid");
+    order.mch_id = at("mch_id");
+    order.out_trade_no = at("out_trade_no");
+    order.fee_type = at("fee_type");
+    sheet_add("expected", INPUT, &order, 1, sizeof(order), ALIGN(wxpay_expected));
+    add_fields(SLOTS, FIELDS);
+    sheet_word("count", OUTPUT);
+    sheet_word("at", POSITION);
+}
+
+static void prepare_accept(void) {
+    prepare_accept_by(1);
+}
+
+static wxpay_status call_accept(void) {
+    return wxpay_accept(at("key"), at("document"), size("document"), at("expected"), at("fields"),
+                        size("fields"), at("count"), at("at"));
+}
+
+static void prepare_accept_md5(void) {
+    prepare_accept_by(0);
+}
+
+static wxpay_status call_accept_md5(void) {
+    return wxpay_accept_md5(at("key"), at("document"), size("document"), at("expected"),
+                            at("fields"), size("fields"), at("count"), at("at"));
+}
+
+/* --- All of them ------------------------------------------------------------------------------ */
+
+const struct function functions[] = {
+    {"wxpay_abi", NULL, NULL, 0},
+    {"wxpay_version", NULL, NULL, 0},
+    {"wxpay_status_name", NULL, NULL, 0},
+    {"wxpay_key_size", NULL, NULL, 0},
+    {"wxpay_field_size", NULL, NULL, 0},
+    {"wxpay_read", prepare_read, call_read, 0},
+    {"wxpay_set", prepare_set, call_set, 0},
+    {"wxpay_get", prepare_get, call_get, 1},
+    {"wxpay_copy", prepare_copy, call_copy, 0},
+    {"wxpay_number", prepare_number, call_number, 0},
+    {"wxpay_equal", prepare_equal, call_equal, 1},
+    {"wxpay_write", prepare_write, call_write, 0},
+    {"wxpay_canonical", prepare_canonical, call_canonical, 0},
+    {"wxpay_key_md5", prepare_key, call_key_md5, 0},
+    {"wxpay_key_hmac_sha256", prepare_key, call_key_hmac_sha256, 0},
+    {"wxpay_key_md5_with_unusual_length", prepare_key, call_key_md5_with_unusual_length, 0},
+    {"wxpay_key_hmac_sha256_with_unusual_length", prepare_key,
+     call_key_hmac_sha256_with_unusual_length, 0},
+    {"wxpay_key_strict", prepare_made_key, call_key_strict, 0},
+    {"wxpay_key_wipe", prepare_made_key, call_key_wipe, 1},
+    {"wxpay_sign", prepare_sign, call_sign, 0},
+    {"wxpay_sign_md5", prepare_sign_md5, call_sign_md5, 0},
+    {"wxpay_write_signed", prepare_write_signed, call_write_signed, 0},
+    {"wxpay_write_signed_md5", prepare_write_signed_md5, call_write_signed_md5, 0},
+    {"wxpay_verify", prepare_verify, call_verify, 0},
+    {"wxpay_verify_md5", prepare_verify_md5, call_verify_md5, 0},
+    {"wxpay_accept", prepare_accept, call_accept, 0},
+    {"wxpay_accept_md5", prepare_accept_md5, call_accept_md5, 0},
+};
+const size_t function_count = sizeof(functions) / sizeof(functions[0]);
