@@ -1,0 +1,30 @@
+/* What must not be left behind, and where to look for it. */
+
+#ifndef SECRETS_H
+#define SECRETS_H
+
+#include <stddef.h>
+
+#include "wxpay.h"
+
+/* The secrets, and the memory that may hold them. All of it is here, so that the search for copies
+ * can leave it out. */
+struct known {
+    char key_text[32];
+    char other_text[32];
+    wxpay_key key;
+    wxpay_key other;
+};
+extern struct known known;
+
+/* Forgets all secrets and learns those of this key: its text, what HMAC makes of the text, and the
+ * state that `key` was prepared with. */
+void secrets_of_key(wxpay_status (*prepare)(wxpay_key *, const void *, size_t));
+/* Learns the signature, in upper-case digits, that a forged message should have had. */
+void secrets_of_signature(const char *digits, size_t len);
+
+/* Looks for copies in memory, prints where they are, and returns how many bytes they are.
+ * `end_is_top`: places are given as the distance to the end, as for a stack, not to the start. */
+size_t secrets_in(const char *where, const unsigned char *start, size_t len, int end_is_top);
+
+#endif
