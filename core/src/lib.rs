@@ -137,6 +137,7 @@ mod residue;
 mod sign;
 mod sink;
 mod text;
+mod value;
 mod verify;
 mod xml;
 
@@ -149,5 +150,9 @@ pub use notify::pay::Expected;
 pub use sign::Signature;
 pub use sink::{Count, Sink};
 pub use text::{Chunk, Chunks, Text};
+pub use value::{
+    AuthCode, Civil, Currency, Fen, Ip, MchBillno, MilliFen, Nonce, OutRefundNo, OutTradeNo,
+    PartnerTradeNo, Scanned, Source, Time, TimeForm,
+};
 pub use verify::Verified;
 pub use xml::{DOCUMENT_MAX, NAME_MAX, Root};

@@ -16,6 +16,7 @@ import cases_notify
 import cases_order
 import cases_sign
 import cases_sort
+import cases_value
 import cases_verify
 import cases_write
 
@@ -76,7 +77,7 @@ def second_opinion(case):
 def on_disk():
     return {
         path.relative_to(HERE).as_posix(): path
-        for group in GROUPS
+        for group in (*GROUPS, "value")
         for path in (HERE / group).rglob("*")
         if path.is_file()
     }
@@ -108,7 +109,7 @@ def main():
     arguments = parser.parse_args()
 
     cases = all_cases()
-    files = all_files(cases)
+    files = all_files(cases) | cases_value.files()
     complaints = [
         f"expat disagrees: {case.group}/{case.name}: {opinion}"
         for case in cases
