@@ -122,6 +122,7 @@
 extern crate std;
 
 mod ambiguity;
+pub mod api;
 mod buf;
 mod canonical;
 mod decimal;

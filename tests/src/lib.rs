@@ -1,5 +1,6 @@
 //! Support for the tests: an independent oracle, the test vectors, a source of randomness.
 
+pub mod api_table;
 pub mod compare;
 pub mod draw;
 pub mod oracle;

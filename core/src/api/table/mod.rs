@@ -1,0 +1,43 @@
+//! The table: one constant for each endpoint, by family.
+
+mod bill;
+mod combined;
+mod coupon;
+mod customs;
+mod deposit;
+mod face;
+mod micro;
+mod overseas;
+mod papay;
+mod pay;
+mod profit_sharing;
+mod provider;
+mod real_name;
+mod red_packet;
+mod rental;
+mod risk;
+mod sandbox;
+mod transfer;
+mod transit;
+mod vehicle;
+
+pub use bill::*;
+pub use combined::*;
+pub use coupon::*;
+pub use customs::*;
+pub use deposit::*;
+pub use face::*;
+pub use micro::*;
+pub use overseas::*;
+pub use papay::*;
+pub use pay::*;
+pub use profit_sharing::*;
+pub use provider::*;
+pub use real_name::*;
+pub use red_packet::*;
+pub use rental::*;
+pub use risk::*;
+pub use sandbox::*;
+pub use transfer::*;
+pub use transit::*;
+pub use vehicle::*;
