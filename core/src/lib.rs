@@ -99,7 +99,8 @@
 //! Small rooms, and arrows that point down only; a test reads the imports.
 //!
 //! ```text
-//! notify                   is this notification the payment of this order?
+//! message                  requests and replies with a type each; what an outcome means
+//! notify  invoke  bill     what the gateway tells unasked; what starts a payment; what happened
 //! api                      the endpoints: what a request to each wants, how its reply is read
 //! sign   verify            Signature; Verified, which only verify makes
 //!    key                   the key text and the prepared digest
@@ -109,7 +110,7 @@
 //!    xml                   the grammar: cursor, markup, tags, values; reader and writer
 //! value                    amounts, times, order numbers, payment codes, addresses
 //! text   digest            a value as the document spells it; MD5 and HMAC-SHA256
-//! error sink buf hex decimal reference residue
+//! error sink buf hex decimal reference residue scratch
 //! ```
 //!
 //! No `unsafe`, no allocation, no recursion, no indexing, no arithmetic that can overflow: bad
@@ -123,6 +124,7 @@ extern crate std;
 
 mod ambiguity;
 pub mod api;
+pub mod bill;
 mod buf;
 mod canonical;
 mod decimal;
@@ -131,10 +133,13 @@ mod error;
 mod field;
 mod fields;
 mod hex;
+pub mod invoke;
 mod key;
-mod notify;
+pub mod message;
+pub mod notify;
 mod reference;
 mod residue;
+mod scratch;
 mod sign;
 mod sink;
 mod text;
@@ -148,6 +153,7 @@ pub use field::{Field, View};
 pub use fields::{FIELDS_MAX, Fields};
 pub use key::{KEY_LEN, KEY_MAX, Key};
 pub use notify::pay::Expected;
+pub use scratch::Scratch;
 pub use sign::Signature;
 pub use sink::{Count, Sink};
 pub use text::{Chunk, Chunks, Text};

@@ -1,0 +1,1 @@
+//! Bills: what the gateway says happened.

@@ -1,0 +1,1 @@
+//! What the payer's client needs to start a payment.
