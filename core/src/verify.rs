@@ -32,6 +32,12 @@ impl<'f, 'a> Deref for Verified<'f, 'a> {
     }
 }
 
+impl<'f, 'a> From<Verified<'f, 'a>> for View<'f, 'a> {
+    fn from(verified: Verified<'f, 'a>) -> Self {
+        verified.fields
+    }
+}
+
 impl fmt::Debug for Verified<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.fields.fmt(f)

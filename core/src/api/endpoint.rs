@@ -109,6 +109,7 @@ pub struct Endpoint {
     pub(super) request: &'static str,
     pub(super) needs: &'static str,
     pub(super) reply: &'static str,
+    pub(super) codes: &'static str,
 }
 
 /// What most endpoints are, for the tables to start from.
@@ -123,9 +124,24 @@ pub(super) const POST: Endpoint = Endpoint {
     request: "",
     needs: "",
     reply: "",
+    codes: "",
 };
 
 impl Endpoint {
+    /// An endpoint as requests and replies need it, for who keeps its lines elsewhere: the C ABI has
+    /// objects of its own, so that a program links those that it names.
+    #[doc(hidden)]
+    #[must_use]
+    #[inline(always)]
+    pub const fn from_lines(
+        method: Method,
+        reply_kind: ReplyKind,
+        request: &'static str,
+        needs: &'static str,
+    ) -> Self {
+        Endpoint { method, reply_kind, request, needs, ..POST }
+    }
+
     /// How a request is sent.
     #[must_use]
     pub const fn method(&self) -> Method {
@@ -191,6 +207,12 @@ impl Endpoint {
     #[must_use]
     pub const fn reply_kind(&self) -> ReplyKind {
         self.reply_kind
+    }
+
+    /// True if a reply that reports success is signed.
+    #[must_use]
+    pub const fn signs_replies(&self) -> bool {
+        matches!(self.reply_kind, ReplyKind::Signed)
     }
 
     /// True if a request carries a `nonce_str`.

@@ -97,6 +97,7 @@
 //! Cortex-M4. It links the line about replies only if it asks for it, and nothing of other endpoints,
 //! unless it uses [`ALL`] or [`find`]. The job `api-flash` measures this and looks into the images.
 
+mod advice;
 mod all;
 mod check;
 mod endpoint;
@@ -109,6 +110,7 @@ mod spec;
 mod table;
 mod violation;
 
+pub use advice::{Advice, ErrCode, ErrCodes, Verdict};
 pub use all::{ALL, find};
 pub use endpoint::{Endpoint, Host, Method, ReplyKind, SANDBOX};
 pub use form::Form;

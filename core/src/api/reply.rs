@@ -55,6 +55,33 @@ impl<'f, 'a> Unverified<'f, 'a> {
     }
 }
 
+impl<'f, 'a> From<Unverified<'f, 'a>> for View<'f, 'a> {
+    fn from(unverified: Unverified<'f, 'a>) -> Self {
+        unverified.0
+    }
+}
+
+impl<'f, 'a> TryFrom<Reply<'f, 'a>> for Verified<'f, 'a> {
+    type Error = Error;
+
+    /// As [`Reply::verified`].
+    fn try_from(reply: Reply<'f, 'a>) -> Result<Self, Error> {
+        reply.verified()
+    }
+}
+
+impl<'f, 'a> TryFrom<Reply<'f, 'a>> for Unverified<'f, 'a> {
+    type Error = Error;
+
+    /// A verified reply is more than that, and taken, too.
+    fn try_from(reply: Reply<'f, 'a>) -> Result<Self, Error> {
+        match reply {
+            Reply::Unverified(unverified) => Ok(unverified),
+            other => other.verified().map(|verified| Unverified(*verified)),
+        }
+    }
+}
+
 /// A reply whose `return_code` is not `SUCCESS`: a hint to people, and no proof of anything.
 #[derive(Clone, Copy, Debug)]
 pub struct UnverifiedRefusal<'f, 'a> {
@@ -62,7 +89,13 @@ pub struct UnverifiedRefusal<'f, 'a> {
     return_code: &'f Field<'a>,
 }
 
-impl<'a> UnverifiedRefusal<'_, 'a> {
+impl<'f, 'a> UnverifiedRefusal<'f, 'a> {
+    /// All fields.
+    #[must_use]
+    pub const fn fields(&self) -> View<'f, 'a> {
+        self.fields
+    }
+
     /// `return_code`: `FAIL`, as a rule.
     #[must_use]
     pub const fn return_code(&self) -> Text<'a> {

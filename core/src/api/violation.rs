@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::spec::{FieldSpec, Specs};
 use crate::error::{Error, Kind};
 use crate::field::{Field, View};
 
@@ -13,7 +14,7 @@ pub struct Violation<'a> {
 }
 
 impl<'a> Violation<'a> {
-    pub(super) const fn new(error: Error, field: &'a [u8]) -> Self {
+    pub(crate) const fn new(error: Error, field: &'a [u8]) -> Self {
         Violation { error, field }
     }
 
@@ -28,6 +29,13 @@ impl<'a> Violation<'a> {
         let mut fields = fields.iter().filter(|_| !of_no_field);
         let field = fields.find(|field| field.at() == error.at());
         Violation { error, field: field.map_or(b"", Field::name_bytes) }
+    }
+
+    /// The same about a field of these, by the table's own name for it.
+    pub(crate) fn of(self, specs: Specs) -> Violation<'static> {
+        let spec = specs.get(self.field());
+        let field = spec.map_or("", FieldSpec::name);
+        Violation { error: self.error, field: field.as_bytes() }
     }
 
     /// What was refused. [`Error::at`] tells how many fields were set before this one.

@@ -1,6 +1,7 @@
 //! Bills: replies that are text.
 
 use super::super::endpoint::{Endpoint, POST, ReplyKind};
+use super::codes;
 
 /// The trade bill of a day.
 pub const DOWNLOAD_BILL: Endpoint = Endpoint {
@@ -10,6 +11,7 @@ pub const DOWNLOAD_BILL: Endpoint = Endpoint {
         nonce_str!32 sign!sign sign_type?=MD5|HMAC-SHA256 sub_appid?32 sub_mch_id?32 \
         tar_type?=GZIP",
     reply: "error_code?16 return_code!16 return_msg?128",
+    codes: codes::QUERY,
     ..POST
 };
 
@@ -21,6 +23,7 @@ pub const DOWNLOAD_FUND_FLOW: Endpoint = Endpoint {
     request: "account_type!=Basic|Operation|Fees appid!32 bill_date!date mch_id!32 nonce_str!32 \
         sign!sign sign_type!=HMAC-SHA256 tar_type?=GZIP",
     reply: "err_code!16 err_code_des?128 result_code!16 return_code!16 return_msg!128",
+    codes: codes::FUND_FLOW,
     ..POST
 };
 
@@ -32,5 +35,6 @@ pub const BATCH_QUERY_COMMENT: Endpoint = Endpoint {
     request: "appid!32 begin_time!19 end_time!19 limit?int mch_id!32 nonce_str!32 offset!int \
         sign!sign sign_type!=HMAC-SHA256",
     reply: DOWNLOAD_FUND_FLOW.reply,
+    codes: codes::QUERY,
     ..POST
 };

@@ -1,6 +1,7 @@
 //! Combined orders.
 
 use super::super::endpoint::{Endpoint, POST};
+use super::codes;
 
 /// Places several orders to be paid at once.
 pub const COMBINED_ORDER: Endpoint = Endpoint {
@@ -13,6 +14,7 @@ pub const COMBINED_ORDER: Endpoint = Endpoint {
     reply: "code_url?64 combine_appid!32 combine_mch_id!32 device_info?32 err_code?32 \
         err_code_des?128 mweb_url?64 nonce_str!32 prepay_id!64 result_code!16 return_code!16 \
         return_msg?128 sign!sign trade_type!16",
+    codes: codes::UNIFIED_ORDER,
     ..POST
 };
 
@@ -25,6 +27,7 @@ pub const QUERY_COMBINED_ORDER: Endpoint = Endpoint {
         device_info?32 err_code?32 err_code_des?128 nonce_str!32 result_code!16 result_msg!32 \
         return_code!16 return_msg?128 sign!sign sub_order_list!json10240 trade_state?32 \
         trade_state_desc?256",
+    codes: codes::ORDER_QUERY,
     ..POST
 };
 
@@ -35,5 +38,6 @@ pub const CLOSE_COMBINED_ORDER: Endpoint = Endpoint {
         sign!sign sign_type!=HMAC-SHA256 sub_order_list!json10240",
     reply: "combine_appid!32 combine_mch_id!32 err_code?32 err_code_des?128 nonce_str!32 \
         result_code!16 return_code!16 return_msg?128 sign!sign",
+    codes: codes::CLOSE_ORDER,
     ..POST
 };

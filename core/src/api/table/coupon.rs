@@ -1,6 +1,7 @@
 //! Coupons.
 
 use super::super::endpoint::{Endpoint, POST};
+use super::codes;
 
 /// Sends a coupon.
 pub const SEND_COUPON: Endpoint = Endpoint {
@@ -11,6 +12,7 @@ pub const SEND_COUPON: Endpoint = Endpoint {
     reply: "appid!32 coupon_id! coupon_stock_id! device_info?32 err_code?32 err_code_des?128 \
         failed_count!int mch_id!32 nonce_str!32 openid! resp_count!int result_code!16 ret_code! \
         ret_msg! return_code!16 return_msg?128 sign!sign success_count!int",
+    codes: codes::SEND_COUPON,
     ..POST
 };
 
@@ -24,6 +26,7 @@ pub const QUERY_COUPON_STOCK: Endpoint = Endpoint {
         create_time_t! device_info?32 end_time! end_time_t! err_code?32 err_code_des?128 \
         is_send_num?int max_quota?int mch_id!32 nonce_str!32 result_code!16 return_code!16 \
         return_msg?128 sign?sign",
+    codes: codes::COUPON_QUERY,
     ..POST
 };
 
@@ -37,5 +40,6 @@ pub const QUERY_COUPON: Endpoint = Endpoint {
         coupon_value!fen device_info?32 err_code?32 err_code_des?128 is_partial_use? mch_id!32 \
         nonce_str!32 result_code!16 return_code!16 return_msg?128 send_source! sign!sign \
         sub_mch_id?32",
+    codes: codes::COUPON_QUERY,
     ..POST
 };

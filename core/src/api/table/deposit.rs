@@ -1,6 +1,7 @@
 //! Hotel deposits.
 
 use super::super::endpoint::{Endpoint, POST};
+use super::codes;
 use super::pay::REVERSE;
 
 /// Places an order for a deposit.
@@ -15,6 +16,7 @@ pub const DEPOSIT_UNIFIED_ORDER: Endpoint = Endpoint {
     reply: "appid!32 code_url?64 device_info?32 err_code?32 err_code_des?128 mch_id!32 \
         nonce_str!32 prepay_id!64 result_code!16 return_code!16 return_msg?128 sign!sign \
         sub_appid?32 sub_mch_id!32 trade_type!16",
+    codes: codes::UNIFIED_ORDER,
     ..POST
 };
 
@@ -31,6 +33,7 @@ pub const DEPOSIT_MICROPAY: Endpoint = Endpoint {
         nonce_str!32 openid!128 out_trade_no!32 promotion_detail?json6000 result_code!16 \
         return_code!16 return_msg!128 settlement_total_fee?fen sign!sign sub_appid?32 \
         sub_mch_id?32 time_end!time total_fee!fen trade_type!16 transaction_id!32",
+    codes: codes::MICROPAY,
     ..POST
 };
 
@@ -47,6 +50,7 @@ pub const DEPOSIT_FACE_PAY: Endpoint = Endpoint {
         return_code!16 return_msg?128 settlement_total_fee?fen sign!sign sub_appid?32 \
         sub_is_subscribe?1 sub_mch_id?32 sub_openid?128 time_end!time total_fee!fen trade_type!16 \
         transaction_id!32",
+    codes: codes::MICROPAY,
     ..POST
 };
 
@@ -63,6 +67,7 @@ pub const DEPOSIT_ORDER_QUERY: Endpoint = Endpoint {
         return_code!16 return_msg!128 settlement_total_fee?fen sign!sign sub_appid?32 \
         sub_is_subscribe?1 sub_mch_id?32 sub_openid?128 time_end!time total_fee!fen trade_state!32 \
         trade_state_desc!256 trade_type!16 transaction_id!32",
+    codes: codes::ORDER_QUERY,
     ..POST
 };
 
@@ -74,6 +79,7 @@ pub const DEPOSIT_REVERSE: Endpoint = Endpoint {
         sign_type!=HMAC-SHA256 sub_appid?32 sub_mch_id?32 transaction_id?32",
     needs: "transaction_id|out_trade_no",
     reply: REVERSE.reply,
+    codes: codes::REVERSE,
     ..POST
 };
 
@@ -106,6 +112,7 @@ pub const DEPOSIT_REFUND: Endpoint = Endpoint {
         out_trade_no!32 refund_fee!fen refund_id!32 result_code!16 return_code!16 return_msg!128 \
         settlement_refund_fee?fen settlement_total_fee?fen sign!sign sub_appid?32 sub_mch_id?32 \
         total_fee!fen transaction_id!32",
+    codes: codes::REFUND,
     ..POST
 };
 
@@ -124,5 +131,6 @@ pub const DEPOSIT_REFUND_QUERY: Endpoint = Endpoint {
         result_code!16 return_code!16 return_msg!128 settlement_refund_fee_$n?fen \
         settlement_total_fee?fen sign!sign sub_appid?32 sub_mch_id?32 total_fee!fen \
         total_refund_count?int transaction_id!32",
+    codes: codes::REFUND_QUERY,
     ..POST
 };

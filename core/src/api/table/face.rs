@@ -1,6 +1,7 @@
 //! Payment by face.
 
 use super::super::endpoint::{Endpoint, Host, POST};
+use super::codes;
 use super::deposit::{DEPOSIT_FACE_PAY, DEPOSIT_ORDER_QUERY};
 use super::pay::{ORDER_QUERY, REVERSE};
 
@@ -13,6 +14,7 @@ pub const FACE_AUTH_INFO: Endpoint = Endpoint {
         version!=1",
     reply: "appid!32 authinfo!4096 expires_in?int mch_id!32 nonce_str!32 return_code!16 \
         return_msg?128 sign!sign sub_appid?32 sub_mch_id?32",
+    codes: codes::QUERY,
     ..POST
 };
 
@@ -21,6 +23,7 @@ pub const FACE_PAY: Endpoint = Endpoint {
     path: "/pay/facepay",
     request: DEPOSIT_FACE_PAY.request,
     reply: DEPOSIT_FACE_PAY.reply,
+    codes: codes::MICROPAY,
     ..POST
 };
 
@@ -30,6 +33,7 @@ pub const FACE_PAY_QUERY: Endpoint = Endpoint {
     request: ORDER_QUERY.request,
     needs: "transaction_id|out_trade_no",
     reply: DEPOSIT_ORDER_QUERY.reply,
+    codes: codes::ORDER_QUERY,
     ..POST
 };
 
@@ -40,5 +44,6 @@ pub const FACE_PAY_REVERSE: Endpoint = Endpoint {
     request: REVERSE.request,
     needs: "transaction_id|out_trade_no",
     reply: REVERSE.reply,
+    codes: codes::REVERSE,
     ..POST
 };

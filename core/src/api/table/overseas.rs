@@ -1,6 +1,7 @@
 //! Overseas institutions.
 
 use super::super::endpoint::{Endpoint, POST};
+use super::codes;
 
 /// The rate of a currency on a day.
 pub const QUERY_EXCHANGE_RATE: Endpoint = Endpoint {
@@ -20,6 +21,7 @@ pub const SETTLEMENT_QUERY: Endpoint = Endpoint {
         mch_id! nonce_str! pay_fee!fen pay_net_fee!fen poundage_fee!fen record_num! refund_fee!fen \
         result_code! return_code! return_msg! settlement_fee!fen settlementfee_type! sign?sign \
         split_settlement_fee?fen split_unsettlement_fee?fen unsettlement_fee!fen",
+    codes: codes::QUERY,
     ..POST
 };
 

@@ -1,6 +1,7 @@
 //! Orders, payment codes, refunds.
 
 use super::super::endpoint::{Endpoint, POST, ReplyKind};
+use super::codes;
 
 /// Places an order to be paid in JSAPI, a mini-program, an app, a browser or by a QR code.
 ///
@@ -20,6 +21,7 @@ pub const UNIFIED_ORDER: Endpoint = Endpoint {
     reply: "appid!32 code_url?64 device_info?32 err_code?32 err_code_des?128 mch_id!32 mweb_url?64 \
         nonce_str!32 prepay_id!64 promotion_detail?json6000 result_code!16 return_code!16 \
         return_msg!128 sign!sign sub_appid?32 sub_mch_id?32 trade_type!16",
+    codes: codes::UNIFIED_ORDER,
     ..POST
 };
 
@@ -38,6 +40,7 @@ pub const MICROPAY: Endpoint = Endpoint {
         return_code!16 return_msg!128 settlement_total_fee?fen sign!sign sub_appid?32 \
         sub_is_subscribe?1 sub_mch_id?32 sub_openid?128 time_end!time total_fee!fen trade_type!16 \
         transaction_id!32",
+    codes: codes::MICROPAY,
     ..POST
 };
 
@@ -57,6 +60,7 @@ pub const ORDER_QUERY: Endpoint = Endpoint {
         return_code!16 return_msg!128 settlement_total_fee?fen sign!sign sub_appid?32 \
         sub_is_subscribe?1 sub_mch_id?32 sub_openid?128 time_end!time total_fee!fen trade_state!32 \
         trade_state_desc!256 trade_type!16 transaction_id!32",
+    codes: codes::ORDER_QUERY,
     ..POST
 };
 
@@ -67,6 +71,7 @@ pub const CLOSE_ORDER: Endpoint = Endpoint {
         sign_type?=MD5|HMAC-SHA256 sub_appid?32 sub_mch_id?32",
     reply: "appid!32 err_code?32 err_code_des?128 mch_id!32 nonce_str!32 result_code!16 \
         result_msg!16 return_code!16 return_msg!128 sign!sign sub_appid?32 sub_mch_id?32",
+    codes: codes::CLOSE_ORDER,
     ..POST
 };
 
@@ -79,6 +84,7 @@ pub const REVERSE: Endpoint = Endpoint {
     needs: "transaction_id|out_trade_no",
     reply: "appid!32 err_code?32 err_code_des?128 mch_id!32 nonce_str!32 recall!1 result_code!16 \
         return_code!16 return_msg!128 sign!sign sub_appid?32 sub_mch_id?32",
+    codes: codes::REVERSE,
     ..POST
 };
 
@@ -101,6 +107,7 @@ pub const REFUND: Endpoint = Endpoint {
         refund_fee_type?8 refund_id!32 result_code!16 return_code!16 return_msg!128 \
         settlement_refund_fee?fen settlement_total_fee?fen sign!sign sub_appid?32 sub_mch_id?32 \
         total_fee!fen transaction_id!32",
+    codes: codes::REFUND,
     ..POST
 };
 
@@ -120,6 +127,7 @@ pub const REFUND_V2: Endpoint = Endpoint {
         refund_fee!fen refund_fee_type?8 refund_id!32 result_code!16 return_code!16 return_msg!128 \
         settlement_refund_fee?fen settlement_total_fee?fen sign!sign sub_appid?32 sub_mch_id?32 \
         total_fee!fen transaction_id!32",
+    codes: codes::REFUND,
     ..POST
 };
 
@@ -141,6 +149,7 @@ pub const REFUND_QUERY: Endpoint = Endpoint {
         refund_status_$n!16 refund_success_time_$n?20 result_code!16 return_code!16 return_msg!128 \
         settlement_refund_fee_$n?fen settlement_total_fee?fen sign!sign sub_appid?32 sub_mch_id?32 \
         total_fee!fen total_refund_count?int transaction_id!32",
+    codes: codes::REFUND_QUERY,
     ..POST
 };
 
@@ -158,6 +167,7 @@ pub const REFUND_QUERY_V2: Endpoint = Endpoint {
         return_code!16 return_msg!128 settlement_refund_fee_$n?fen settlement_total_fee?fen \
         sign!sign sub_appid?32 sub_mch_id?32 total_fee!fen total_refund_count?int \
         transaction_id!32",
+    codes: codes::REFUND_QUERY,
     ..POST
 };
 
@@ -167,6 +177,7 @@ pub const AUTH_CODE_TO_OPENID: Endpoint = Endpoint {
     request: "appid!32 auth_code!code mch_id!32 nonce_str!32 sign!sign sub_appid?32 sub_mch_id?32",
     reply: "appid!32 err_code?32 mch_id!32 nonce_str!32 openid!128 result_code!16 return_code!16 \
         return_msg?128 sign!sign sub_appid?32 sub_mch_id?32 sub_openid?128",
+    codes: codes::AUTH_CODE_TO_OPENID,
     ..POST
 };
 
@@ -181,6 +192,7 @@ pub const SHORT_URL: Endpoint = Endpoint {
         sub_appid?32 sub_mch_id?32",
     reply: "appid!32 err_code?32 mch_id!32 nonce_str!32 result_code!16 return_code!16 \
         return_msg!128 short_url!64 sign!sign sub_appid?32 sub_mch_id?32",
+    codes: codes::QUERY,
     ..POST
 };
 
@@ -197,5 +209,6 @@ pub const REPORT: Endpoint = Endpoint {
         time?time trades?json1024 user_ip!ip16",
     needs: "trades|execute_time|execute_time_",
     reply: "result_code!16 return_code!16 return_msg!128",
+    codes: codes::QUERY,
     ..POST
 };

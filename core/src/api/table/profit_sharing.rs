@@ -1,6 +1,7 @@
 //! Profit sharing.
 
 use super::super::endpoint::{Endpoint, POST};
+use super::codes;
 
 /// Shares the profit of an order once; the rest is the merchant's.
 pub const PROFIT_SHARING: Endpoint = Endpoint {
@@ -46,6 +47,7 @@ pub const PROFIT_SHARING_QUERY: Endpoint = Endpoint {
     reply: "appid!32 err_code?32 err_code_des?128 mch_id!32 nonce_str!32 order_id!64 \
         out_order_no!64 receivers!json result_code!16 return_code!16 return_msg?128 sign!sign \
         status!16 sub_appid?32 sub_mch_id?32 transaction_id!32",
+    codes: codes::QUERY,
     ..POST
 };
 
@@ -55,6 +57,7 @@ pub const PROFIT_SHARING_AMOUNT_QUERY: Endpoint = Endpoint {
     request: "mch_id!32 nonce_str!32 sign!sign sign_type!=HMAC-SHA256 transaction_id!32",
     reply: "mch_id?32 nonce_str?32 return_code!16 return_msg?128 sign?sign transaction_id!32 \
         unsplit_amount?fen",
+    codes: codes::QUERY,
     ..POST
 };
 
@@ -101,6 +104,7 @@ pub const PROFIT_SHARING_RETURN_QUERY: Endpoint = Endpoint {
         mch_id!32 nonce_str!32 order_id?64 out_order_no?64 out_return_no!32 result?32 \
         result_code!16 return_account!64 return_account_type!32 return_amount!fen return_code!16 \
         return_msg?128 return_no?64 sign!sign sub_appid?32 sub_mch_id?32",
+    codes: codes::QUERY,
     ..POST
 };
 
@@ -111,5 +115,6 @@ pub const PROFIT_SHARING_RATIO_QUERY: Endpoint = Endpoint {
         sub_mch_id?32",
     reply: "brand_mch_id?32 max_ratio!int mch_id!32 nonce_str!32 return_code!16 return_msg?128 \
         sign!sign sub_mch_id?32",
+    codes: codes::QUERY,
     ..POST
 };

@@ -1,6 +1,7 @@
 //! Red packets.
 
 use super::super::endpoint::{Endpoint, POST, ReplyKind};
+use super::codes;
 
 /// Sends a red packet.
 pub const SEND_RED_PACK: Endpoint = Endpoint {
@@ -12,6 +13,7 @@ pub const SEND_RED_PACK: Endpoint = Endpoint {
         total_amount!fen total_num!int wishing!128 wxappid!32",
     reply: "err_code?32 err_code_des?128 mch_billno!28 mch_id!32 re_openid!32 result_code!16 \
         return_code!16 return_msg?128 send_listid!32 total_amount!fen wxappid!32",
+    codes: codes::RED_PACKET,
     ..POST
 };
 
@@ -25,6 +27,7 @@ pub const SEND_GROUP_RED_PACK: Endpoint = Endpoint {
         remark!256 risk_info?128 scene_id?32 send_name!32 sign!sign total_amount!fen total_num!int \
         wishing!128 wxappid!32",
     reply: SEND_RED_PACK.reply,
+    codes: codes::RED_PACKET,
     ..POST
 };
 
@@ -38,6 +41,7 @@ pub const SEND_MINI_PROGRAM_RED_PACK: Endpoint = Endpoint {
         wishing!128 wxappid!32",
     reply: "err_code?32 err_code_des?128 mch_billno!28 mch_id!32 package! re_openid!32 \
         result_code!16 return_code!16 return_msg?128 send_listid!32 total_amount!fen wxappid!32",
+    codes: codes::RED_PACKET,
     ..POST
 };
 
@@ -53,6 +57,7 @@ pub const GET_RED_PACK_INFO: Endpoint = Endpoint {
         mch_billno!28 mch_id!32 reason?32 refund_amount?fen refund_time?32 remark?256 \
         result_code!16 return_code!16 return_msg?128 send_time!32 send_type!32 status!16 \
         total_amount!fen total_num!int wishing?128",
+    codes: codes::PAYOUT_QUERY,
     ..POST
 };
 
@@ -66,6 +71,7 @@ pub const SEND_WORK_RED_PACK: Endpoint = Endpoint {
     reply: "err_code?32 err_code_des?128 mch_billno!28 mch_id!32 re_openid!32 result_code!16 \
         return_code!16 return_msg?128 send_listid!32 sender_header_media_id?128 sender_name?128 \
         sign?sign total_amount!fen wxappid!32",
+    codes: codes::RED_PACKET,
     ..POST
 };
 
@@ -81,5 +87,6 @@ pub const QUERY_WORK_RED_PACK: Endpoint = Endpoint {
         result_code!16 return_code!16 return_msg?128 send_time!32 send_type!32 \
         sender_header_media_id?128 sender_name?128 sign?sign status!16 total_amount!fen \
         wishing?128",
+    codes: codes::PAYOUT_QUERY,
     ..POST
 };

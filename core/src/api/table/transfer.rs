@@ -1,6 +1,7 @@
 //! Transfers to balances and bank cards.
 
 use super::super::endpoint::{Endpoint, Host, POST, ReplyKind};
+use super::codes;
 
 /// Transfers to a user's balance.
 pub const TRANSFERS: Endpoint = Endpoint {
@@ -14,6 +15,7 @@ pub const TRANSFERS: Endpoint = Endpoint {
     reply: "device_info?32 err_code?32 err_code_des?128 mch_appid?128 mchid?32 nonce_str?32 \
         partner_trade_no!32 payment_no!64 payment_time!32 result_code!16 return_code!16 \
         return_msg?128",
+    codes: codes::TRANSFERS,
     ..POST
 };
 
@@ -26,6 +28,7 @@ pub const GET_TRANSFER_INFO: Endpoint = Endpoint {
     reply: "appid!128 desc!100 detail_id!64 err_code?32 err_code_des?128 mch_id!32 openid!64 \
         partner_trade_no!32 payment_amount!fen payment_time!32 reason?128 result_code!16 \
         return_code!16 return_msg?128 status!16 transfer_name?64 transfer_time!32",
+    codes: codes::PAYOUT_QUERY,
     ..POST
 };
 
@@ -42,6 +45,7 @@ pub const WORK_TRANSFER: Endpoint = Endpoint {
     reply: "appid?128 device_info?32 err_code?32 err_code_des?128 mch_id?32 nonce_str?32 \
         partner_trade_no!32 payment_no!64 payment_time!32 result_code!16 return_code!16 \
         return_msg?128",
+    codes: codes::TRANSFERS,
     ..POST
 };
 
@@ -54,6 +58,7 @@ pub const QUERY_WORK_TRANSFER: Endpoint = Endpoint {
     reply: "desc!100 detail_id!32 err_code?32 err_code_des?128 mch_id!32 partner_trade_no!28 \
         payment_amount!fen reason!32 result_code!16 return_code!16 return_msg?128 status!16 \
         transfer_name?64 transfer_time!32",
+    codes: codes::PAYOUT_QUERY,
     ..POST
 };
 
@@ -81,6 +86,7 @@ pub const QUERY_BANK: Endpoint = Endpoint {
     reply: "amount!fen bank_no_md5!32 cmms_amt!fen create_time!32 err_code?32 err_code_des?128 \
         mch_id!32 partner_trade_no!32 pay_succ_time?32 payment_no!64 reason?128 result_code!16 \
         return_code!16 return_msg?128 status!16 true_name_md5!32",
+    codes: codes::PAYOUT_QUERY,
     ..POST
 };
 
@@ -93,5 +99,6 @@ pub const GET_PUBLIC_KEY: Endpoint = Endpoint {
     request: "mch_id!32 nonce_str!32 sign!sign sign_type!=MD5|HMAC-SHA256",
     reply: "error_code?32 error_code_des?128 mch_id?32 pub_key?2048 result_code!16 return_code!16 \
         return_msg?128",
+    codes: codes::QUERY,
     ..POST
 };
