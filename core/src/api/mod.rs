@@ -100,6 +100,7 @@
 mod advice;
 mod all;
 mod check;
+mod codes;
 mod endpoint;
 mod form;
 mod need;

@@ -54,6 +54,12 @@ impl Needs {
     pub(super) const fn new(line: &'static str) -> Self {
         Needs(line)
     }
+
+    /// The line itself.
+    #[must_use]
+    pub const fn line(self) -> &'static str {
+        self.0
+    }
 }
 
 impl Iterator for Needs {
@@ -76,6 +82,7 @@ mod tests {
     #[test]
     fn a_line_is_read() {
         let mut needs = Needs::new("a|b c:d e=F:g|h");
+        assert_eq!(needs.line(), "a|b c:d e=F:g|h");
         let mut next = || {
             let need = needs.next()?;
             let mut any_of = need.any_of();

@@ -3,7 +3,7 @@
 use crate::buf::Produce;
 use crate::canonical::SIGN;
 use crate::field::View;
-use crate::hex;
+use crate::percent::Encode;
 use crate::sink::Sink;
 
 /// The fields that are not empty, and the signature, percent-encoded.
@@ -36,22 +36,6 @@ impl Produce for Query<'_, '_> {
             sink.put(between);
             sink.put(b"sign=");
             sink.put(self.signature.as_bytes());
-        }
-    }
-}
-
-/// Percent-encodes what passes through, but for the unreserved characters of RFC 3986.
-struct Encode<'s, S>(&'s mut S);
-
-impl<S: Sink> Sink for Encode<'_, S> {
-    fn put(&mut self, piece: &[u8]) {
-        for byte in piece {
-            if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-                self.0.put_byte(*byte);
-            } else {
-                self.0.put_byte(b'%');
-                self.0.put(&hex::digits(*byte));
-            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Bills: replies that are text.
 
+use super::super::codes;
 use super::super::endpoint::{Endpoint, POST, ReplyKind};
-use super::codes;
 
 /// The trade bill of a day.
 pub const DOWNLOAD_BILL: Endpoint = Endpoint {

@@ -1,7 +1,7 @@
 //! Combined orders.
 
+use super::super::codes;
 use super::super::endpoint::{Endpoint, POST};
-use super::codes;
 
 /// Places several orders to be paid at once.
 pub const COMBINED_ORDER: Endpoint = Endpoint {

@@ -1,7 +1,7 @@
 //! Coupons.
 
+use super::super::codes;
 use super::super::endpoint::{Endpoint, POST};
-use super::codes;
 
 /// Sends a coupon.
 pub const SEND_COUPON: Endpoint = Endpoint {

@@ -1,7 +1,7 @@
 //! Hotel deposits.
 
+use super::super::codes;
 use super::super::endpoint::{Endpoint, POST};
-use super::codes;
 use super::pay::REVERSE;
 
 /// Places an order for a deposit.

@@ -1,7 +1,7 @@
 //! Payment by face.
 
+use super::super::codes;
 use super::super::endpoint::{Endpoint, Host, POST};
-use super::codes;
 use super::deposit::{DEPOSIT_FACE_PAY, DEPOSIT_ORDER_QUERY};
 use super::pay::{ORDER_QUERY, REVERSE};
 

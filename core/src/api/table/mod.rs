@@ -1,7 +1,6 @@
 //! The table: one constant for each endpoint, by family.
 
 mod bill;
-mod codes;
 mod combined;
 mod coupon;
 mod customs;

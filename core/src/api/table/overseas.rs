@@ -1,7 +1,7 @@
 //! Overseas institutions.
 
+use super::super::codes;
 use super::super::endpoint::{Endpoint, POST};
-use super::codes;
 
 /// The rate of a currency on a day.
 pub const QUERY_EXCHANGE_RATE: Endpoint = Endpoint {

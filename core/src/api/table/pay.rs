@@ -1,7 +1,7 @@
 //! Orders, payment codes, refunds.
 
+use super::super::codes;
 use super::super::endpoint::{Endpoint, POST, ReplyKind};
-use super::codes;
 
 /// Places an order to be paid in JSAPI, a mini-program, an app, a browser or by a QR code.
 ///

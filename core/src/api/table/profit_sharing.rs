@@ -1,7 +1,7 @@
 //! Profit sharing.
 
+use super::super::codes;
 use super::super::endpoint::{Endpoint, POST};
-use super::codes;
 
 /// Shares the profit of an order once; the rest is the merchant's.
 pub const PROFIT_SHARING: Endpoint = Endpoint {

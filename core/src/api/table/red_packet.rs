@@ -1,7 +1,7 @@
 //! Red packets.
 
+use super::super::codes;
 use super::super::endpoint::{Endpoint, POST, ReplyKind};
-use super::codes;
 
 /// Sends a red packet.
 pub const SEND_RED_PACK: Endpoint = Endpoint {

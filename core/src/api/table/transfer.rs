@@ -1,7 +1,7 @@
 //! Transfers to balances and bank cards.
 
+use super::super::codes;
 use super::super::endpoint::{Endpoint, Host, POST, ReplyKind};
-use super::codes;
 
 /// Transfers to a user's balance.
 pub const TRANSFERS: Endpoint = Endpoint {

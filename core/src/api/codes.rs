@@ -1,4 +1,4 @@
-//! What refusals mean at the endpoints that list them: see [`advice`](super::super::advice).
+//! What refusals mean at the endpoints that list them: see [`advice`](super::advice).
 //!
 //! A code is certain only where the sources leave no doubt that nothing was done. `ORDERPAID` is
 //! not, whatever was asked: money has moved.
