@@ -47,17 +47,23 @@ impl<'a> Scratch<'a> {
     /// # Errors
     /// As [`Scratch::keep`].
     pub fn keep_bytes(&mut self, bytes: &[u8]) -> Result<&'a [u8], Error> {
-        let free = core::mem::take(&mut self.free);
-        if bytes.len() > free.len() {
-            self.free = free;
-            return Err(Kind::BufferTooSmall.at(bytes.len()));
-        }
-        let (kept, free) = free.split_at_mut_checked(bytes.len()).unwrap_or_default();
-        self.free = free;
+        let kept = self.take(bytes.len())?;
         for (to, from) in kept.iter_mut().zip(bytes) {
             *to = *from;
         }
         Ok(kept)
+    }
+
+    /// Takes memory for a text that is yet to be written.
+    pub(crate) fn take(&mut self, len: usize) -> Result<&'a mut [u8], Error> {
+        let free = core::mem::take(&mut self.free);
+        if len > free.len() {
+            self.free = free;
+            return Err(Kind::BufferTooSmall.at(len));
+        }
+        let (taken, free) = free.split_at_mut_checked(len).unwrap_or_default();
+        self.free = free;
+        Ok(taken)
     }
 
     /// How many bytes are free.
