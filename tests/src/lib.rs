@@ -3,6 +3,7 @@
 pub mod api_table;
 pub mod compare;
 pub mod draw;
+pub mod invoke;
 pub mod oracle;
 pub mod random;
 pub mod vectors;
