@@ -23,6 +23,7 @@ impl Error {
     /// * In a document: the byte offset of the first byte that cannot stand there, or the length
     ///   of the document where it just ends. An error about a whole field points at the first byte
     ///   of its name. An error about something absent is at 0.
+    /// * In a bill: the same, counted from the start of the bill, wherever the pieces were cut.
     /// * In fields set by hand: how many fields had been set before the one in question.
     /// * In a single value (an amount, a time, an order number): the offset in the decoded value.
     /// * [`Kind::BufferTooSmall`]: the length in bytes that the output needs.
@@ -184,6 +185,17 @@ kinds! {
     BadCipherLength = 81,
     /// An encrypted text that does not decrypt to a message under this key.
     DecryptFailed = 82,
+
+    /// A compressed file.
+    Compressed = 90,
+    /// Text that is not a bill: its first line holds no known heading.
+    NotBill = 91,
+    /// A line of a bill with more or fewer values than there are columns.
+    ColumnMismatch = 92,
+    /// The rows of a bill do not amount to what its summary states.
+    TotalMismatch = 93,
+    /// Records that have to be sorted and are not.
+    NotSorted = 94,
 }
 
 impl Kind {
