@@ -6,7 +6,7 @@ use core::fmt;
 use crate::error::{Error, Kind};
 use crate::field::{Field, View};
 use crate::text::Text;
-use crate::xml::{self, Reader, Root};
+use crate::xml::{self, Reader, Root, Start};
 
 /// The most fields that a message may have.
 pub const FIELDS_MAX: usize = 256;
@@ -98,15 +98,23 @@ impl<'s, 'a> Fields<'s, 'a> {
         let mut reader = Reader::open(document, root)?;
         let mut duplicate = Ok(());
         while let Some(start) = reader.field()? {
-            if self.len >= self.capacity() {
-                return Err(Kind::TooManyFields.at(start.at));
-            }
-            let value = reader.value(&start)?;
-            let inserted = self.insert(Field::new(start.name, value, start.at));
             // A fault of the syntax goes first, wherever it is.
-            duplicate = duplicate.and(inserted);
+            duplicate = duplicate.and(self.add(&mut reader, &start)?);
         }
         duplicate
+    }
+
+    /// Adds the field that the reader has just started. The inner error is a duplicate.
+    pub(crate) fn add(
+        &mut self,
+        reader: &mut Reader<'a>,
+        start: &Start<'a>,
+    ) -> Result<Result<(), Error>, Error> {
+        if self.len >= self.capacity() {
+            return Err(Kind::TooManyFields.at(start.at));
+        }
+        let value = reader.value(start)?;
+        Ok(self.insert(Field::new(start.name, value, start.at)))
     }
 
     /// Removes all fields: every slot is [`Field::EMPTY`] again.

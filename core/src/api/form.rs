@@ -40,7 +40,7 @@ pub enum Form {
     Sign,
     /// A file, which is no field of XML and not signed.
     File,
-    /// Elements inside an element, which this library does not read.
+    /// Elements inside an element, which [`Fields::read`](crate::Fields::read) refuses.
     Nested,
 }
 

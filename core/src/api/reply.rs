@@ -39,6 +39,14 @@ impl<'f, 'a> Reply<'f, 'a> {
             Reply::Unverified(_) | Reply::UnverifiedText(_) => Err(Kind::MissingSign.at(0)),
         }
     }
+
+    /// A reply of an endpoint that does not sign, from its fields.
+    pub(crate) fn unsigned(fields: View<'f, 'a>) -> Result<Self, Error> {
+        Ok(match sort(fields)? {
+            Read::Success(fields) => Reply::Unverified(Unverified(fields)),
+            Read::Refusal(refusal) => Reply::UnverifiedRefusal(refusal),
+        })
+    }
 }
 
 /// Fields of a reply that has no signature: anyone on the way may have written them.
@@ -152,17 +160,19 @@ fn signed<'f, 'a, A: Algorithm>(
     reply: &'a [u8],
     slots: &'f mut [Field<'a>],
 ) -> Result<Reply<'f, 'a>, Error> {
-    match read(reply, slots)? {
+    match sort(read(reply, slots)?)? {
         Read::Success(fields) => key.verify(fields).map(Reply::Verified),
         Read::Refusal(refusal) => Ok(Reply::UnverifiedRefusal(refusal)),
     }
 }
 
 fn unsigned<'f, 'a>(reply: &'a [u8], slots: &'f mut [Field<'a>]) -> Result<Reply<'f, 'a>, Error> {
-    Ok(match read(reply, slots)? {
-        Read::Success(fields) => Reply::Unverified(Unverified(fields)),
-        Read::Refusal(refusal) => Reply::UnverifiedRefusal(refusal),
-    })
+    Reply::unsigned(read(reply, slots)?)
+}
+
+fn read<'f, 'a>(reply: &'a [u8], slots: &'f mut [Field<'a>]) -> Result<View<'f, 'a>, Error> {
+    let len = Fields::read(reply, &mut *slots)?.len();
+    View::new(slots.get(..len).unwrap_or_default())
 }
 
 /// A reply in XML whose signature has not been looked at.
@@ -171,9 +181,7 @@ enum Read<'f, 'a> {
     Refusal(UnverifiedRefusal<'f, 'a>),
 }
 
-fn read<'f, 'a>(reply: &'a [u8], slots: &'f mut [Field<'a>]) -> Result<Read<'f, 'a>, Error> {
-    let len = Fields::read(reply, &mut *slots)?.len();
-    let fields = View::new(slots.get(..len).unwrap_or_default())?;
+fn sort<'f, 'a>(fields: View<'f, 'a>) -> Result<Read<'f, 'a>, Error> {
     let Some(return_code) = fields.field("return_code") else {
         return Err(Kind::MissingField.at(0));
     };

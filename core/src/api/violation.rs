@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::spec::{FieldSpec, Specs};
+use super::spec::Specs;
 use crate::error::{Error, Kind};
 use crate::field::{Field, View};
 
@@ -31,10 +31,15 @@ impl<'a> Violation<'a> {
         Violation { error, field: field.map_or(b"", Field::name_bytes) }
     }
 
-    /// The same about a field of these, by the table's own name for it.
+    /// The same about a field of these, by the table's own name for it; or about a sub-merchant that
+    /// the endpoint does not take.
     pub(crate) fn of(self, specs: Specs) -> Violation<'static> {
-        let spec = specs.get(self.field());
-        let field = spec.map_or("", FieldSpec::name);
+        const SUB_MCH_ID: &str = "sub_mch_id";
+        let field = match specs.get(self.field()) {
+            Some(spec) => spec.name(),
+            None if self.field() == SUB_MCH_ID => SUB_MCH_ID,
+            None => "",
+        };
         Violation { error: self.error, field: field.as_bytes() }
     }
 

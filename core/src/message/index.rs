@@ -80,21 +80,45 @@ pub fn next(
 }
 
 /// Makes a member of a family and the iterator over all of them.
+///
+/// Its members have the name of their field up to the number. `with` are families inside of each,
+/// numbered twice: `coupon_refund_id_1_0` is in the refund 1.
 macro_rules! family {
+    ($(#[$meta:meta])+ pub struct $name:ident, $iter:ident { $($members:tt)+ }) => {
+        $crate::message::index::numbered! {
+            $(#[$meta])+ #[derive(PartialEq, Eq)] pub struct $name<'a>, $iter { $($members)+ } {}
+        }
+    };
+    (
+        $(#[$meta:meta])+ pub struct $name:ident, $iter:ident { $($members:tt)+ }
+        with { $($inner:tt)+ }
+    ) => {
+        $crate::message::index::numbered! {
+            $(#[$meta])+ pub struct $name<'f, 'a>, $iter { $($members)+ } { $($inner)+ }
+        }
+    };
+}
+
+/// [`family!`] with the lifetimes that a member needs.
+macro_rules! numbered {
     (
         $(#[$meta:meta])+
-        pub struct $name:ident, $iter:ident {
+        pub struct $name:ident<$($life:lifetime),+>, $iter:ident {
             $($(#[doc = $doc:literal])+ $member:ident: $type:ty = $stem:literal,)+
+        }
+        {
+            $($(#[doc = $inner_doc:literal])+ $inner:ident: $inner_type:ident,)*
         }
     ) => {
         $(#[$meta])+
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize))]
         #[non_exhaustive]
-        pub struct $name<'a> {
+        pub struct $name<$($life),+> {
             /// Its number in the names of its fields.
             pub index: u16,
             $($(#[doc = $doc])+ pub $member: $type,)+
+            $($(#[doc = $inner_doc])+ pub $inner: $inner_type<'f, 'a>,)*
         }
 
         #[doc = concat!("Every [`", stringify!($name), "`] of a message, by its number.")]
@@ -102,42 +126,62 @@ macro_rules! family {
         /// A member that cannot be read is an error in its place; the others follow.
         #[derive(Clone, Copy, Debug)]
         pub struct $iter<'f, 'a> {
-            fields: $crate::View<'f, 'a>,
+            fields: $crate::field::View<'f, 'a>,
             parent: $crate::message::index::Parent,
             last: Option<u16>,
         }
 
         impl<'f, 'a> $iter<'f, 'a> {
             pub(super) const fn new(
-                fields: $crate::View<'f, 'a>,
+                fields: $crate::field::View<'f, 'a>,
                 parent: $crate::message::index::Parent,
             ) -> Self {
                 $iter { fields, parent, last: None }
             }
+
+            fn read(self, index: u16) -> Result<$name<$($life),+>, $crate::error::Error> {
+                use $crate::message::{index, wire::Get};
+                Ok($name {
+                    index,
+                    $($member: Get::get(index::field(self.fields, $stem, self.parent, index))?,)+
+                    $($inner: $inner_type::new(self.fields, index::Parent(Some(index))),)*
+                })
+            }
         }
 
-        impl<'a> Iterator for $iter<'_, 'a> {
-            type Item = Result<$name<'a>, $crate::Error>;
+        impl<'f, 'a> Iterator for $iter<'f, 'a> {
+            type Item = Result<$name<$($life),+>, $crate::error::Error>;
 
             fn next(&mut self) -> Option<Self::Item> {
-                use $crate::message::{index, wire::Get};
+                use $crate::message::index;
                 let index = index::next(self.fields, &[$($stem,)+], self.parent, self.last)?;
                 self.last = Some(index);
-                let read = || {
-                    Ok($name {
-                        index,
-                        $($member: Get::get(index::field(
-                            self.fields,
-                            $stem,
-                            self.parent,
-                            index,
-                        ))?,)+
-                    })
-                };
-                Some(read())
+                Some(self.read(index))
+            }
+        }
+
+        /// As a sequence. It fails at a member that cannot be read.
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $iter<'_, '_> {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::message::index::serialize(*self, serializer)
             }
         }
     };
 }
 
-pub(super) use family;
+/// Writes the members of a family as a sequence.
+#[cfg(feature = "serde")]
+pub fn serialize<T: serde::Serialize, S: serde::Serializer>(
+    members: impl Iterator<Item = Result<T, crate::error::Error>> + Clone,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    use serde::ser::{Error as _, SerializeSeq as _};
+    let mut sequence = serializer.serialize_seq(Some(members.clone().count()))?;
+    for member in members {
+        sequence.serialize_element(&member.map_err(S::Error::custom)?)?;
+    }
+    sequence.end()
+}
+
+pub(super) use {family, numbered};

@@ -39,6 +39,15 @@ impl<'f, 'a, T> Outcome<'f, 'a, T> {
         }
     }
 
+    /// The same outcome with another reply.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Outcome<'f, 'a, U> {
+        match self {
+            Outcome::Done(reply) => Outcome::Done(change(reply)),
+            Outcome::Refused(refusal) => Outcome::Refused(refusal),
+            Outcome::Unknown(refusal) => Outcome::Unknown(refusal),
+        }
+    }
+
     pub(super) fn refused(fields: View<'f, 'a>, is_verified: bool, verdict: Verdict) -> Self {
         let refusal = Refusal { fields, is_verified, advice: verdict.advice };
         if verdict.is_certain { Outcome::Refused(refusal) } else { Outcome::Unknown(refusal) }
@@ -64,13 +73,14 @@ impl<'f, 'a> Refusal<'f, 'a> {
     /// looked at.
     #[must_use]
     pub fn err_code(&self) -> Option<Text<'a>> {
-        self.fields.get("err_code").or_else(|| self.fields.get("error_code"))
+        err_code(self.fields)
     }
 
-    /// `err_code_des`, or `return_msg`: for people.
+    /// `err_code_des`, `error_code_des` or `return_msg`: for people.
     #[must_use]
     pub fn message(&self) -> Option<Text<'a>> {
-        self.fields.get("err_code_des").or_else(|| self.fields.get("return_msg"))
+        let get = |name: &str| self.fields.get(name);
+        get("err_code_des").or_else(|| get("error_code_des")).or_else(|| get("return_msg"))
     }
 
     /// False if the reply had no signature: anyone on the way may have written it.
@@ -84,4 +94,9 @@ impl<'f, 'a> Refusal<'f, 'a> {
     pub const fn fields(&self) -> View<'f, 'a> {
         self.fields
     }
+}
+
+/// `err_code`, or what has its place.
+pub(super) fn err_code<'a>(fields: View<'_, 'a>) -> Option<Text<'a>> {
+    fields.get("err_code").or_else(|| fields.get("error_code"))
 }

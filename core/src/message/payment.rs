@@ -1,47 +1,10 @@
-//! Payment by payment code, and what all payments have in common.
+//! What payments have in common: their words, the coupons used in them, and their reply.
 
-use super::index::{Parent, family};
+use super::index::family;
 use super::reply::reply;
-use super::request::{Part, compare, request, set};
 use super::words::words;
-use crate::api::Violation;
-use crate::error::Error;
-use crate::field::View;
-use crate::fields::Fields;
-use crate::scratch::Scratch;
 use crate::text::Text;
 use crate::value::{Fen, Time};
-
-/// Which order: by the gateway's number of it or by the merchant's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-pub enum OrderNo<'a> {
-    /// `transaction_id`, the gateway's. The better one, once it is known.
-    TransactionId(&'a str),
-    /// `out_trade_no`, the merchant's.
-    OutTradeNo(&'a str),
-}
-
-impl<'a> Part<'a> for OrderNo<'a> {
-    fn fill(
-        self,
-        fields: &mut Fields<'_, 'a>,
-        scratch: &mut Scratch<'a>,
-    ) -> Result<(), Violation<'a>> {
-        match self {
-            OrderNo::TransactionId(id) => set(fields, scratch, "transaction_id", id),
-            OrderNo::OutTradeNo(number) => set(fields, scratch, "out_trade_no", number),
-        }
-    }
-
-    fn compare(self, reply: View<'_, '_>) -> Result<(), Error> {
-        match self {
-            OrderNo::TransactionId(id) => compare(reply, "transaction_id", id),
-            OrderNo::OutTradeNo(number) => compare(reply, "out_trade_no", number),
-        }
-    }
-}
 
 words! {
     /// `trade_state`: where an order stands.
@@ -65,70 +28,93 @@ words! {
     }
 }
 
+words! {
+    /// `trade_type`: how an order is paid.
+    pub enum TradeType {
+        /// In a page inside of the payer's app, or in a mini-program.
+        Jsapi = "JSAPI",
+        /// By a QR code that the payer scans.
+        Native = "NATIVE",
+        /// In an app of the merchant's.
+        App = "APP",
+        /// In a browser.
+        Mweb = "MWEB",
+        /// By a payment code that the merchant scans.
+        Micropay = "MICROPAY",
+        /// By face.
+        Facepay = "FACEPAY",
+        /// By entrusted debit.
+        Pap = "PAP",
+    }
+}
+
+words! {
+    /// `coupon_type`: who pays for a coupon.
+    pub enum CouponType {
+        /// It had been paid for: it is settled to the merchant like cash.
+        Cash = "CASH",
+        /// It had not: the merchant receives that much less.
+        NoCash = "NO_CASH",
+    }
+}
+
 family! {
     /// A coupon that was used in a payment.
     pub struct Coupon, Coupons {
-        /// `coupon_id_$n`.
-        id: Option<Text<'a>> = "coupon_id_",
-        /// `coupon_type_$n`: `CASH`, which had been paid for, or `NO_CASH`.
-        coupon_type: Option<Text<'a>> = "coupon_type_",
-        /// `coupon_fee_$n`: what it was worth here.
-        fee: Option<Fen> = "coupon_fee_",
+        /// Which coupon.
+        coupon_id: Option<Text<'a>> = "coupon_id_",
+        /// Who pays for it.
+        coupon_type: Option<CouponType<'a>> = "coupon_type_",
+        /// What it gave.
+        coupon_fee: Option<Fen> = "coupon_fee_",
     }
-}
-
-request! {
-    /// Charges the payer whose payment code was scanned. (WeChat Pay V2, "Payment code".)
-    pub struct Micropay to MICROPAY => MicropayReply;
-    required {
-        /// What the payer reads in the bill, at most 127 bytes.
-        body: &'a str,
-        /// The merchant's number of the order: [`OutTradeNo`](crate::OutTradeNo).
-        out_trade_no: &'a str,
-        /// What is to be paid.
-        total_fee: Fen,
-        /// What was scanned: [`AuthCode`](crate::AuthCode).
-        auth_code: &'a str,
-        /// The terminal's own address.
-        spbill_create_ip: &'a str,
-    }
-    more MicropayMore {
-        /// Comes back as it is, at most 127 bytes.
-        attach: &'a str,
-        /// From when on the order is valid.
-        time_start: Time,
-        /// Until when; at least a minute from now.
-        time_expire: Time,
-        /// The order will be shared with other receivers.
-        profit_sharing: bool,
-    }
-    echo [out_trade_no, total_fee]
 }
 
 reply! {
-    /// A payment by payment code that succeeded.
-    pub struct MicropayReply, from_verified Verified {
+    /// A payment that succeeded while the payer was there: by payment code or by face.
+    pub struct PaymentReply, from_verified Verified {
         /// The gateway's number of the order.
         transaction_id: Text<'a>,
         /// The merchant's number of the order.
         out_trade_no: Text<'a>,
         /// What was to be paid.
         total_fee: Fen,
-        /// Who paid, as the merchant's application knows him.
+        /// Who paid, as the application `appid` knows him.
         openid: Text<'a>,
         /// When it was paid.
         time_end: Time,
-        /// What was paid in cash, less what coupons gave.
-        cash_fee: Option<Fen>,
-        /// What came along with the request.
+        /// What comes along with the order: as it was sent.
         attach: Option<Text<'a>>,
+        /// Where the money came from: `CFT` is the payer's balance, `CMB_DEBIT` a debit card of
+        /// one bank, `OTHERS` anything. New ones come up.
+        bank_type: Option<Text<'a>>,
+        /// What was paid in cash: less what coupons gave.
+        cash_fee: Option<Fen>,
+        /// The currency of `cash_fee`.
+        cash_fee_type: Option<Text<'a>>,
+        /// What all coupons gave.
+        coupon_fee: Option<Fen>,
+        /// The terminal, as the order had it.
+        device_info: Option<Text<'a>>,
+        /// The currency of `total_fee`; yuan if absent.
+        fee_type: Option<Text<'a>>,
+        /// The payer follows the official account `appid`. `Y` or `N`; these days always `N`.
+        is_subscribe: Option<Text<'a>>,
+        /// JSON: which promotions applied.
+        promotion_detail: Option<Text<'a>>,
+        /// Overseas: so many yuan for a unit of `fee_type`, times 10^8.
+        rate: Option<Text<'a>>,
+        /// What is settled to the merchant: `total_fee` less the coupons that nobody had paid for.
+        settlement_total_fee: Option<Fen>,
+        /// The payer follows the official account `sub_appid`: `Y` or `N`. For service providers.
+        sub_is_subscribe: Option<Text<'a>>,
+        /// Who paid, as the application `sub_appid` knows him. For service providers.
+        sub_openid: Option<Text<'a>>,
+        /// How it was paid.
+        trade_type: Option<TradeType<'a>>,
     }
-}
-
-impl<'f, 'a> MicropayReply<'f, 'a> {
-    /// The coupons that were used.
-    #[must_use]
-    pub const fn coupons(&self) -> Coupons<'f, 'a> {
-        Coupons::new(self.fields, Parent(None))
+    families {
+        /// The coupons that were used.
+        coupons: Coupons,
     }
 }

@@ -9,7 +9,7 @@ pub use crate::verify::Verified;
 
 /// A typed reply, read from as much proof as its endpoint gives.
 pub trait FromReply<'f, 'a>: Sized {
-    /// False where a reply has no `result_code`.
+    /// False where a reply says without a `result_code` that it was done.
     const HAS_RESULT_CODE: bool = true;
 
     /// Reads a reply that says it was done.
@@ -25,27 +25,37 @@ pub trait FromReply<'f, 'a>: Sized {
 ///
 /// `from_verified Verified` where the endpoint signs; `from_unverified Unverified` where it does
 /// not, and then the name of the struct says so. Members have the name of their field; those that
-/// may be absent are options.
+/// may be absent are options. `without result_code` where it is not what says that it was done.
+/// `families` are fields that are numbered. What is `beside` the fields is no field: another reader
+/// fills it in.
 macro_rules! reply {
     (
         $(#[$meta:meta])+
-        pub struct $name:ident, $from:ident $proof:ident {
+        pub struct $name:ident, $from:ident $proof:ident $(without $result_code:ident)? {
             $($(#[$member_meta:meta])+ $member:ident: $type:ty,)*
         }
+        $(families {
+            $($(#[$family_meta:meta])+ $family:ident: $family_type:ident,)+
+        })?
+        $(beside {
+            $($(#[$beside_meta:meta])+ $beside:ident: $beside_type:ty = $beside_value:expr,)+
+        })?
     ) => {
         $(#[$meta])+
         #[derive(Clone, Copy, Debug)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize))]
         pub struct $name<'f, 'a> {
             $($(#[$member_meta])+ pub $member: $type,)*
+            $($($(#[$family_meta])+ pub $family: $family_type<'f, 'a>,)+)?
+            $($($(#[$beside_meta])+ pub $beside: $beside_type,)+)?
             #[cfg_attr(feature = "serde", serde(skip))]
-            fields: $crate::View<'f, 'a>,
+            fields: $crate::field::View<'f, 'a>,
         }
 
         impl<'f, 'a> $name<'f, 'a> {
             /// All fields, those too that this message does not know.
             #[must_use]
-            pub const fn fields(&self) -> $crate::View<'f, 'a> {
+            pub const fn fields(&self) -> $crate::field::View<'f, 'a> {
                 self.fields
             }
 
@@ -55,19 +65,28 @@ macro_rules! reply {
             /// # Errors
             /// [`Kind::MissingField`](crate::Kind::MissingField) at 0 if a member that has to be
             /// there is not; the kind that fits a value that cannot be read, at its field.
-            pub fn $from(proof: $crate::message::reply::$proof<'f, 'a>) -> Result<Self, $crate::Error> {
-                let fields = $crate::View::from(proof);
+            pub fn $from(
+                proof: $crate::message::reply::$proof<'f, 'a>,
+            ) -> Result<Self, $crate::error::Error> {
+                let fields = $crate::field::View::from(proof);
                 Ok(Self {
                     $($member: $crate::message::wire::Get::get(
                         fields.field(stringify!($member)),
                     )?,)*
+                    $($($family: $family_type::new(
+                        fields,
+                        $crate::message::index::Parent(None),
+                    ),)+)?
+                    $($($beside: $beside_value,)+)?
                     fields,
                 })
             }
         }
 
         impl<'f, 'a> $crate::message::FromReply<'f, 'a> for $name<'f, 'a> {
-            fn from_reply(reply: $crate::api::Reply<'f, 'a>) -> Result<Self, $crate::Error> {
+            $(const HAS_RESULT_CODE: bool = stringify!($result_code).is_empty();)?
+
+            fn from_reply(reply: $crate::api::Reply<'f, 'a>) -> Result<Self, $crate::error::Error> {
                 Self::$from(reply.try_into()?)
             }
         }

@@ -1,9 +1,9 @@
 //! What every request has.
 
-use super::outcome::Outcome;
+use super::outcome::{Outcome, err_code};
 use super::reply::FromReply;
-use super::wire::Put;
-use crate::api::{Endpoint, Merchant, Reply, Violation};
+use super::wire::{Echo, Put};
+use crate::api::{Endpoint, Merchant, Reply, Verdict, Violation};
 use crate::digest::Algorithm;
 use crate::error::{Error, Kind};
 use crate::field::{Field, View};
@@ -80,36 +80,48 @@ pub trait Request {
         document: &'a [u8],
         slots: &'f mut [Field<'a>],
     ) -> Result<Outcome<'f, 'a, Self::Reply<'f, 'a>>, Error> {
-        let reply = Self::ENDPOINT.read_reply(key, document, slots)?;
-        let (fields, is_verified) = match reply {
-            Reply::Verified(verified) => (*verified, true),
-            Reply::Unverified(unverified) => (unverified.fields(), false),
-            Reply::UnverifiedRefusal(refusal) => {
-                let mut verdict = match refusal.error_code() {
-                    Some(code) => Self::ENDPOINT.judge(code),
-                    None => Self::ENDPOINT.judge_silence(),
-                };
-                // Where replies are signed, this one could have been written by anyone.
-                verdict.is_certain &= !Self::ENDPOINT.signs_replies();
-                return Ok(Outcome::refused(refusal.fields(), false, verdict));
-            }
-            Reply::UnverifiedText(_) => return Self::Reply::from_reply(reply).map(Outcome::Done),
-        };
-        identify(Self::ENDPOINT, merchant, fields)?;
-        self.compare(fields)?;
-        if <Self::Reply<'f, 'a> as FromReply>::HAS_RESULT_CODE {
-            let Some(result_code) = fields.field("result_code") else {
-                return Err(Kind::MissingField.at(0));
-            };
-            if result_code.value() != "SUCCESS" {
-                let verdict = match fields.get("err_code") {
-                    Some(code) => Self::ENDPOINT.judge(code),
-                    None => Self::ENDPOINT.judge_silence(),
-                };
-                return Ok(Outcome::refused(fields, is_verified, verdict));
-            }
+        conclude(self, merchant, Self::ENDPOINT.read_reply(key, document, slots)?)
+    }
+}
+
+/// From a reply that has been read to what it says.
+pub fn conclude<'f, 'a: 'f, R: Request + ?Sized>(
+    request: &R,
+    merchant: &Merchant<'_>,
+    reply: Reply<'f, 'a>,
+) -> Result<Outcome<'f, 'a, R::Reply<'f, 'a>>, Error> {
+    let (fields, is_verified) = match reply {
+        Reply::Verified(verified) => (*verified, true),
+        Reply::Unverified(unverified) => (unverified.fields(), false),
+        Reply::UnverifiedRefusal(refusal) => {
+            let mut verdict = judge(R::ENDPOINT, refusal.fields());
+            // Where replies are signed, this one could have been written by anyone.
+            verdict.is_certain &= !R::ENDPOINT.signs_replies();
+            return Ok(Outcome::refused(refusal.fields(), false, verdict));
         }
-        Self::Reply::from_reply(reply).map(Outcome::Done)
+        Reply::UnverifiedText(_) => return R::Reply::from_reply(reply).map(Outcome::Done),
+    };
+    identify(R::ENDPOINT, merchant, fields)?;
+    request.compare(fields)?;
+    match fields.field("result_code") {
+        None if <R::Reply<'f, 'a> as FromReply>::HAS_RESULT_CODE => {
+            return Err(Kind::MissingField.at(0));
+        }
+        Some(result_code) if result_code.value() != "SUCCESS" => {
+            let verdict = judge(R::ENDPOINT, fields);
+            return Ok(Outcome::refused(fields, is_verified, verdict));
+        }
+        _ => {}
+    }
+    R::Reply::from_reply(reply).map(Outcome::Done)
+}
+
+/// What a refusal means.
+#[inline(always)]
+fn judge(endpoint: Endpoint, fields: View<'_, '_>) -> Verdict {
+    match err_code(fields) {
+        Some(code) => endpoint.judge(code),
+        None => endpoint.judge_silence(),
     }
 }
 
@@ -124,6 +136,7 @@ fn identify(
     let mch_id = endpoint.mch_id_field().unwrap_or("mch_id");
     same(fields, appid, merchant.appid, Kind::AppIdMismatch)?;
     same(fields, mch_id, merchant.mch_id, Kind::MchIdMismatch)?;
+    same(fields, "sub_appid", merchant.sub_appid.unwrap_or_default(), Kind::AppIdMismatch)?;
     same(fields, "sub_mch_id", merchant.sub_mch_id.unwrap_or_default(), Kind::MchIdMismatch)
 }
 
@@ -164,86 +177,12 @@ pub fn set<'a>(
 }
 
 /// Refuses a reply that says something else than the request.
-pub fn compare<'a, P: Put<'a>>(reply: View<'_, '_>, name: &str, member: P) -> Result<(), Error> {
+pub fn compare<E: Echo>(reply: View<'_, '_>, name: &str, member: E) -> Result<(), Error> {
     match reply.field(name) {
-        Some(field) if !member.agrees(field.value()) => Err(field.refuse(P::MISMATCH)),
+        Some(field) if !member.agrees(field.value()) => Err(field.refuse(E::MISMATCH)),
         _ => Ok(()),
     }
 }
 
-/// Makes a request: its struct, and how it becomes fields.
-///
-/// `required` members have to be given; those of `more` may be left out. A `part` sets several
-/// fields. What `echo` lists comes back in the reply and is compared. Members have the name of
-/// their field.
-macro_rules! request {
-    (
-        $(#[$meta:meta])+
-        pub struct $name:ident to $endpoint:ident => $reply:ident;
-        $(parts {
-            $($(#[$part_meta:meta])+ $part:ident: $part_type:ty,)+
-        })?
-        required {
-            $($(#[$member_meta:meta])+ $member:ident: $type:ty,)*
-        }
-        $(more $more:ident {
-            $($(#[$option_meta:meta])+ $option:ident: $option_type:ty,)+
-        })?
-        echo [$($echo:ident),*]
-    ) => {
-        $(#[$meta])+
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-        pub struct $name<'a> {
-            $($($(#[$part_meta])+ pub $part: $part_type,)+)?
-            $($(#[$member_meta])+ pub $member: $type,)*
-            $(
-                #[doc = concat!("What may be left out: all of it is `", stringify!($more), "::NONE`.")]
-                pub more: $more<'a>,
-            )?
-        }
-
-        $(
-            #[doc = concat!("What a [`", stringify!($name), "`] may leave out.")]
-            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-            #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-            pub struct $more<'a> {
-                $($(#[$option_meta])+ pub $option: Option<$option_type>,)+
-            }
-
-            impl $more<'_> {
-                /// All of it left out.
-                pub const NONE: Self = Self { $($option: None,)+ };
-            }
-        )?
-
-        impl $crate::message::Request for $name<'_> {
-            const ENDPOINT: $crate::api::Endpoint = $crate::api::$endpoint;
-            type Reply<'f, 'a: 'f> = $reply<'f, 'a>;
-
-            fn fill<'a>(
-                &'a self,
-                fields: &mut $crate::Fields<'_, 'a>,
-                scratch: &mut $crate::Scratch<'a>,
-            ) -> Result<(), $crate::api::Violation<'a>> {
-                $($($crate::message::request::Part::fill(self.$part, fields, scratch)?;)+)?
-                $($crate::message::request::set(
-                    fields, scratch, stringify!($member), self.$member,
-                )?;)*
-                $($($crate::message::request::set(
-                    fields, scratch, stringify!($option), self.more.$option,
-                )?;)+)?
-                Ok(())
-            }
-
-            fn compare(&self, reply: $crate::View<'_, '_>) -> Result<(), $crate::Error> {
-                $($($crate::message::request::Part::compare(self.$part, reply)?;)+)?
-                $($crate::message::request::compare(reply, stringify!($echo), self.$echo)?;)*
-                let _ = reply;
-                Ok(())
-            }
-        }
-    };
-}
-
-pub(super) use request;
+// What messages name next to these.
+pub(super) use super::make::{one_of, request};

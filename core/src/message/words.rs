@@ -16,11 +16,11 @@ macro_rules! words {
         pub enum $name<'a> {
             $($(#[doc = $doc])+ $variant,)+
             /// A word that this library does not know.
-            Other($crate::Text<'a>),
+            Other($crate::text::Text<'a>),
         }
 
-        impl<'a> From<$crate::Text<'a>> for $name<'a> {
-            fn from(text: $crate::Text<'a>) -> Self {
+        impl<'a> From<$crate::text::Text<'a>> for $name<'a> {
+            fn from(text: $crate::text::Text<'a>) -> Self {
                 $(if text == $word {
                     return Self::$variant;
                 })+
@@ -28,18 +28,20 @@ macro_rules! words {
             }
         }
 
-        impl<'a> From<$name<'a>> for $crate::Text<'a> {
+        impl<'a> From<$name<'a>> for $crate::text::Text<'a> {
             fn from(word: $name<'a>) -> Self {
                 match word {
-                    $($name::$variant => $crate::Text::new($word.as_bytes(), false),)+
+                    $($name::$variant => $crate::text::Text::new($word.as_bytes(), false),)+
                     $name::Other(text) => text,
                 }
             }
         }
 
         impl<'f, 'a> $crate::message::wire::Get<'f, 'a> for $name<'a> {
-            fn get(field: Option<&'f $crate::Field<'a>>) -> Result<Self, $crate::Error> {
-                <$crate::Text<'a> as $crate::message::wire::Get>::get(field).map(Self::from)
+            fn get(
+                field: Option<&'f $crate::field::Field<'a>>,
+            ) -> Result<Self, $crate::error::Error> {
+                <$crate::text::Text<'a> as $crate::message::wire::Get>::get(field).map(Self::from)
             }
         }
     };
@@ -74,15 +76,15 @@ macro_rules! choices {
         }
 
         impl<'a> $crate::message::wire::Put<'a> for $name {
-            fn put(self, _: &mut $crate::Scratch<'a>) -> Result<&'a str, $crate::Error> {
+            fn put(
+                self,
+                _: &mut $crate::scratch::Scratch<'a>,
+            ) -> Result<&'a str, $crate::error::Error> {
                 Ok(self.word())
-            }
-
-            fn agrees(self, reply: $crate::Text<'_>) -> bool {
-                reply == self.word()
             }
         }
     };
 }
 
-pub(super) use {choices, words};
+pub(super) use choices;
+pub(crate) use words;

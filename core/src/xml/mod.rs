@@ -11,4 +11,4 @@ mod value;
 pub mod writer;
 
 pub use chars::{NAME_MAX, check_name, check_value, is_name, is_name_start};
-pub use reader::{DOCUMENT_MAX, Reader, Root};
+pub use reader::{DOCUMENT_MAX, Reader, Root, Start};

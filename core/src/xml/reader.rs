@@ -33,6 +33,7 @@ impl Root {
 }
 
 /// The start tag of a field.
+#[derive(Clone, Copy)]
 pub struct Start<'a> {
     /// The field's name.
     pub name: &'a [u8],
@@ -42,6 +43,9 @@ pub struct Start<'a> {
 }
 
 /// A document being read: for each field [`Reader::field`], then [`Reader::value`].
+///
+/// A copy reads on from where it was made.
+#[derive(Clone, Copy)]
 pub struct Reader<'a> {
     cursor: Cursor<'a>,
     root: Root,
@@ -77,19 +81,9 @@ impl<'a> Reader<'a> {
     pub fn field(&mut self) -> Result<Option<Start<'a>>, Error> {
         let cursor = &mut self.cursor;
         if self.has_content {
-            cursor.skip_space();
-            if cursor.peek() != Some(b'<') {
-                return Err(cursor.refuse(Kind::TextOutsideField));
-            }
-            match markup::classify(cursor)? {
-                Markup::Start => {
-                    let at = cursor.at().wrapping_add(1);
-                    let name = tag::name(cursor)?;
-                    let has_content = tag::finish_start(cursor)?;
-                    return Ok(Some(Start { name, at, has_content }));
-                }
-                Markup::End => tag::end(cursor, self.root.name().as_bytes())?,
-                Markup::Cdata => return Err(cursor.refuse(Kind::TextOutsideField)),
+            let start = element(cursor, self.root.name().as_bytes(), None)?;
+            if start.is_some() {
+                return Ok(start);
             }
         }
         cursor.skip_space();
@@ -97,6 +91,16 @@ impl<'a> Reader<'a> {
             return Err(cursor.refuse(Kind::TrailingData));
         }
         Ok(None)
+    }
+
+    /// For the few documents that nest: reads the start tag of the next element in `parent`, which
+    /// must be called `only`, if that is given; `None` at the end of `parent`.
+    pub fn child(
+        &mut self,
+        parent: &Start<'a>,
+        only: Option<&[u8]>,
+    ) -> Result<Option<Start<'a>>, Error> {
+        if parent.has_content { element(&mut self.cursor, parent.name, only) } else { Ok(None) }
     }
 
     /// Reads the value and the end tag of the field that was just started.
@@ -107,5 +111,31 @@ impl<'a> Reader<'a> {
         let text = value::content(&mut self.cursor)?;
         tag::end(&mut self.cursor, start.name)?;
         Ok(text)
+    }
+}
+
+/// Reads the next start tag in the element `parent`, or the end tag of that.
+fn element<'a>(
+    cursor: &mut Cursor<'a>,
+    parent: &[u8],
+    only: Option<&[u8]>,
+) -> Result<Option<Start<'a>>, Error> {
+    cursor.skip_space();
+    if cursor.peek() != Some(b'<') {
+        return Err(cursor.refuse(Kind::TextOutsideField));
+    }
+    let start = *cursor;
+    match markup::classify(cursor)? {
+        Markup::Start => {
+            let at = cursor.at().wrapping_add(1);
+            let name = tag::name(cursor)?;
+            if only.is_some_and(|only| name != only) {
+                return Err(start.refuse(Kind::NestedElement));
+            }
+            let has_content = tag::finish_start(cursor)?;
+            Ok(Some(Start { name, at, has_content }))
+        }
+        Markup::End => tag::end(cursor, parent).map(|()| None),
+        Markup::Cdata => Err(cursor.refuse(Kind::TextOutsideField)),
     }
 }

@@ -9,6 +9,17 @@ use super::{DOCUMENT_MAX, FIELDS_MAX, Fault, Field, Parsed, declaration, value};
 /// # Errors
 /// The first thing that is wrong.
 pub fn read(doc: &[u8], root: &str, slots: usize) -> Result<Vec<Field>, Fault> {
+    let (opened, at) = opened(doc, root)?;
+    let (mut fields, at) =
+        if opened { content(doc, at, root, slots.min(FIELDS_MAX))? } else { (Vec::new(), at) };
+    nothing_after(doc, at)?;
+    no_duplicate(&fields)?;
+    fields.sort();
+    Ok(fields)
+}
+
+/// Everything up to and with the start tag of the root element; says whether that opens.
+pub fn opened(doc: &[u8], root: &str) -> Parsed<bool> {
     if doc.len() > DOCUMENT_MAX {
         return Err(Fault::new("DocTooLarge", DOCUMENT_MAX));
     }
@@ -17,16 +28,13 @@ pub fn read(doc: &[u8], root: &str, slots: usize) -> Result<Vec<Field>, Fault> {
         return Err(Fault::new("Empty", doc.len()));
     }
     let (declared, at) = declaration::optional(doc, at)?;
-    let (opened, at) = root_tag(doc, after_space(doc, at), root, declared)?;
-    let (mut fields, at) =
-        if opened { content(doc, at, root, slots.min(FIELDS_MAX))? } else { (Vec::new(), at) };
+    root_tag(doc, after_space(doc, at), root, declared)
+}
+
+/// White space up to the end of the document.
+pub fn nothing_after(doc: &[u8], at: usize) -> Result<(), Fault> {
     let end = after_space(doc, at);
-    if end < doc.len() {
-        return Err(Fault::new("TrailingData", end));
-    }
-    no_duplicate(&fields)?;
-    fields.sort();
-    Ok(fields)
+    if end < doc.len() { Err(Fault::new("TrailingData", end)) } else { Ok(()) }
 }
 
 /// The start tag of the root element; says whether it opens.
@@ -80,7 +88,7 @@ fn content(doc: &[u8], mut at: usize, root: &str, slots: usize) -> Parsed<Vec<Fi
 }
 
 /// `field`, after its first `<`.
-fn field(doc: &[u8], at: usize, has_slot: bool) -> Parsed<Field> {
+pub fn field(doc: &[u8], at: usize, has_slot: bool) -> Parsed<Field> {
     let (name, after) = tag::name(doc, at)?;
     let (opened, after) = tag::opens(doc, after)?;
     if !has_slot {
@@ -92,7 +100,7 @@ fn field(doc: &[u8], at: usize, has_slot: bool) -> Parsed<Field> {
 }
 
 /// No name may occur twice.
-fn no_duplicate(fields: &[Field]) -> Result<(), Fault> {
+pub fn no_duplicate(fields: &[Field]) -> Result<(), Fault> {
     for (index, field) in fields.iter().enumerate() {
         if fields[..index].iter().any(|earlier| earlier.name == field.name) {
             return Err(Fault::new("DuplicateField", field.at));

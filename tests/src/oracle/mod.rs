@@ -6,6 +6,7 @@
 
 mod declaration;
 mod document;
+pub mod red_packet;
 mod scan;
 mod signing;
 mod tag;

@@ -47,7 +47,8 @@ pub const SEND_MINI_PROGRAM_RED_PACK: Endpoint = Endpoint {
 
 /// Asks what became of a red packet.
 ///
-/// A reply that lists receivers holds elements inside elements, which this library refuses.
+/// A reply that lists receivers holds elements inside elements. [`Endpoint::read_reply`] refuses it;
+/// [`GetRedPackInfo`](crate::message::GetRedPackInfo) reads it.
 pub const GET_RED_PACK_INFO: Endpoint = Endpoint {
     path: "/mmpaymkttransfers/gethbinfo",
     certificate: true,
