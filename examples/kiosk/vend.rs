@@ -2,7 +2,9 @@
 
 use core::error::Error;
 
-use wxpay_core::{Expected, Field, Fields, Key, Md5};
+use wxpay_core::api::Merchant;
+use wxpay_core::message::{Outcome, Request as _, Trade, UnifiedOrder, UnifiedOrderMore};
+use wxpay_core::{Expected, Fen, Field, Fields, Key, Md5};
 
 // The merchant of the official documentation. A real key lives in protected storage and is never
 // a constant.
@@ -13,14 +15,18 @@ const KEY: &str = "192006250b4c09247ec02edce69f6a2d";
 const ORDER: &str = "KIOSK20261123000042";
 const DRINK: &str = "乌龙茶 500ml";
 /// In fen: 4.50 yuan.
-const PRICE: u64 = 450;
+const PRICE: u32 = 450;
+
+const MERCHANT: Merchant<'static> = Merchant::new(APP_ID, MERCHANT_ID);
+/// In earnest: 32 characters from a random source, new for every request.
+const NONCE: &str = "5K8264ILTKCH16CQ2502SI8ZNMTM67VS";
 
 /// A genuine message is not yet this payment: all of this has to be ours.
 const EXPECTED: Expected<'static> = Expected {
     appid: APP_ID,
     mch_id: MERCHANT_ID,
     out_trade_no: ORDER,
-    total_fee: PRICE,
+    total_fee: PRICE as u64,
     fee_type: "CNY",
 };
 
@@ -50,15 +56,18 @@ pub fn run() -> Result<(), Box<dyn Error>> {
     let key = Key::md5(KEY)?;
 
     println!("{DRINK}: {} yuan", yuan(PRICE));
-    println!("\n-> POST https://api.mch.weixin.qq.com/pay/unifiedorder");
+    let to = UnifiedOrder::ENDPOINT;
+    println!("\n-> {} {}{}", to.method().name(), to.host().url(), to.path());
     let mut request = [0; 1024];
-    println!("{}", core::str::from_utf8(order(&key, &mut request)?)?);
+    println!("{}", core::str::from_utf8(SALE.write(&key, &MERCHANT, NONCE, &mut request)?)?);
 
     let mut slots = [Field::EMPTY; 64];
-    let reply = Fields::read(ORDER_REPLY, &mut slots)?;
-    let reply = key.verify(&reply)?;
+    let Outcome::Done(placed) = SALE.read_reply(&key, &MERCHANT, ORDER_REPLY, &mut slots)? else {
+        return Err("the order was refused".into());
+    };
+    let code = placed.code_url.ok_or("no QR code")?;
     println!("\n<- verified reply");
-    println!("   show as QR code  {}", reply.require("code_url")?);
+    println!("   show as QR code  {code}");
 
     let mut slots = [Field::EMPTY; 64];
     let notification = Fields::read(PAID, &mut slots)?;
@@ -81,26 +90,20 @@ pub fn run() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The order, signed and ready to send.
-fn order<'o>(key: &Key<Md5>, out: &'o mut [u8]) -> Result<&'o [u8], wxpay_core::Error> {
-    let total_fee = PRICE.to_string();
-    let mut slots = [Field::EMPTY; 16];
-    let mut order = Fields::new(&mut slots);
-    order.set("appid", APP_ID)?;
-    order.set("mch_id", MERCHANT_ID)?;
-    order.set("device_info", "KIOSK-3")?;
-    // In earnest: 32 characters from a random source, new for every request.
-    order.set("nonce_str", "5K8264ILTKCH16CQ2502SI8ZNMTM67VS")?;
-    order.set("body", DRINK)?;
-    order.set("attach", "3号售货机·乌龙茶")?;
-    order.set("out_trade_no", ORDER)?;
-    order.set("total_fee", &total_fee)?;
-    order.set("spbill_create_ip", "10.0.8.42")?;
-    order.set("notify_url", "https://vending.example/wxpay/notify")?;
-    order.set("trade_type", "NATIVE")?;
-    order.set("product_id", "oolong-500")?;
-    key.write_signed(&order, out)
-}
+/// The order: what must be said, and what may be.
+const SALE: UnifiedOrder<'static> = UnifiedOrder {
+    trade: Trade::Native { product_id: "oolong-500" },
+    body: DRINK,
+    out_trade_no: ORDER,
+    total_fee: Fen::new(PRICE as i64),
+    spbill_create_ip: "10.0.8.42",
+    notify_url: "https://vending.example/wxpay/notify",
+    more: UnifiedOrderMore {
+        device_info: Some("KIOSK-3"),
+        attach: Some("3号售货机·乌龙茶"),
+        ..UnifiedOrderMore::NONE
+    },
+};
 
 /// What every notification goes through: read, verify, and compare with the order.
 fn is_paid(key: &Key<Md5>, document: &[u8]) -> Result<(), wxpay_core::Error> {
@@ -110,6 +113,6 @@ fn is_paid(key: &Key<Md5>, document: &[u8]) -> Result<(), wxpay_core::Error> {
     Ok(())
 }
 
-fn yuan(fen: u64) -> String {
+fn yuan(fen: u32) -> String {
     format!("{}.{:02}", fen / 100, fen % 100)
 }

@@ -1,5 +1,7 @@
 //! The Rust code of the README is the code below, which compiles and runs.
 
+use std::cell::Cell;
+
 use wxpay_core::Error;
 
 const PAID: &[u8] = include_bytes!("../vectors/notify/kiosk-paid.xml");
@@ -23,28 +25,55 @@ fn accept(api_key: &str, body: &[u8]) -> Result<String, Error> {
     Ok(transaction.to_string())
 }
 
-fn request(api_key: &str) -> Result<Vec<u8>, Error> {
-    use wxpay_core::{Field, Fields, Key};
-    let key = Key::md5(api_key)?;
+fn sell(reply: &[u8]) -> Result<(Vec<u8>, &'static str), Error> {
+    use wxpay_core::api::{Advice, Merchant};
+    use wxpay_core::message::{Micropay, MicropayMore, Outcome, Request as _};
+    use wxpay_core::{Fen, Field, Key, Text};
+    let key = Key::md5("192006250b4c09247ec02edce69f6a2d")?;
+    let merchant = Merchant::new("wxd930ea5d5a258f4f", "10000100");
+    let (scanned, nonce) = ("134567890123456789", "5K8264ILTKCH16CQ2502SI8ZNMTM67VS");
+    let outcome = Cell::new("");
+    let post = |path: &str, _: &[u8]| {
+        assert_eq!(path, "/pay/micropay");
+        reply.to_vec()
+    };
+    let drop_the_drink = |_: Text<'_>| outcome.set("paid");
+    let sorry = |_: Advice| outcome.set("refused");
+    let keep_asking = |_: Advice| outcome.set("unknown");
     // README
-    let mut slots = [Field::EMPTY; 16];
-    let mut order = Fields::new(&mut slots);
-    order.set("appid", "wxd930ea5d5a258f4f")?;
-    order.set("mch_id", "10000100")?;
-    order.set("body", "乌龙茶 500ml")?;
-    // ...
+    let sale = Micropay {
+        body: "乌龙茶 500ml",
+        out_trade_no: "KIOSK20261123000042",
+        total_fee: Fen::new(450),
+        auth_code: scanned,
+        spbill_create_ip: "10.0.8.42",
+        more: MicropayMore::NONE,
+    };
     let mut buffer = [0; 1024];
-    let document = key.write_signed(&order, &mut buffer)?; // POST this
+    let request = sale.write(&key, &merchant, nonce, &mut buffer)?; // checked and signed
+    let reply = post(Micropay::ENDPOINT.path(), request);
+
+    let mut slots = [Field::EMPTY; 64];
+    match sale.read_reply(&key, &merchant, &reply, &mut slots)? {
+        Outcome::Done(paid) => drop_the_drink(paid.transaction_id), // genuine, this order, in full
+        Outcome::Refused(no) => sorry(no.advice()), // nothing was taken: another card, a fresh code
+        Outcome::Unknown(no) => keep_asking(no.advice()), // nobody knows: query, never guess
+    }
     // end
-    Ok(document.to_vec())
+    Ok((request.to_vec(), outcome.get()))
 }
 
 #[test]
 fn the_code_of_the_readme_works() {
     let key = "192006250b4c09247ec02edce69f6a2d";
     assert_eq!(accept(key, PAID).unwrap(), "4200002614202611233005090042");
-    let document = String::from_utf8(request(key).unwrap()).unwrap();
-    assert!(document.contains("<body>乌龙茶 500ml</body>") && document.contains("<sign>"));
+    // The notification of a payment has all that a reply to it would have, and more.
+    let (request, outcome) = sell(PAID).unwrap();
+    let request = String::from_utf8(request).unwrap();
+    assert!(request.contains("<body>乌龙茶 500ml</body>") && request.contains("<sign>"));
+    assert_eq!(outcome, "paid");
+    let refusal = b"<xml><return_code>FAIL</return_code></xml>";
+    assert_eq!(sell(refusal).unwrap().1, "unknown");
 }
 
 #[test]
