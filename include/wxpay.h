@@ -320,6 +320,31 @@
 #define WXPAY_DECRYPT_FAILED 82
 
 /**
+ * A compressed file.
+ */
+#define WXPAY_COMPRESSED 90
+
+/**
+ * Text that is not a bill: its first line holds no known heading.
+ */
+#define WXPAY_NOT_BILL 91
+
+/**
+ * A line of a bill with more or fewer values than there are columns.
+ */
+#define WXPAY_COLUMN_MISMATCH 92
+
+/**
+ * The rows of a bill do not amount to what its summary states.
+ */
+#define WXPAY_TOTAL_MISMATCH 93
+
+/**
+ * Records that have to be sorted and are not.
+ */
+#define WXPAY_NOT_SORTED 94
+
+/**
  * A pointer is NULL where there must be an object, or NULL with a length other than 0.
  */
 #define WXPAY_NULL_POINTER 100
@@ -399,6 +424,72 @@
  * The root element is `<root>`: the decrypted text of a refund notification.
  */
 #define WXPAY_ROOT_ROOT 1
+
+/**
+ * The longest text of an amount in fen, in bytes.
+ */
+#define WXPAY_FEN_MAX 18
+
+/**
+ * The longest text of an amount in yuan, in bytes.
+ */
+#define WXPAY_YUAN_MAX 21
+
+/**
+ * `yyyyMMddHHmmss`, at UTC+8: `time_start`, `time_expire`, `time_end`.
+ */
+#define WXPAY_TIME_COMPACT 0
+
+/**
+ * `yyyy-MM-dd HH:mm:ss`, at UTC+8: `success_time`, times of transfers and in bills.
+ */
+#define WXPAY_TIME_SPACED 1
+
+/**
+ * `yyyyMMdd`, at UTC+8: `bill_date`. Read, it is the start of that day; written, the time of day is
+ * left out.
+ */
+#define WXPAY_TIME_DATE 2
+
+/**
+ * Seconds since the start of 1970, UTC: `timeStamp`. Read, it must have 10 digits.
+ */
+#define WXPAY_TIME_UNIX 3
+
+/**
+ * The longest text of a time, in bytes.
+ */
+#define WXPAY_TIME_MAX 19
+
+/**
+ * Neither of the following: the barcode of goods, a link, a code of another length.
+ */
+#define WXPAY_SCANNED_UNKNOWN 0
+
+/**
+ * A WeChat payment code, `auth_code`: 18 digits, the first two of them 10 to 15.
+ */
+#define WXPAY_SCANNED_WECHAT 1
+
+/**
+ * An Alipay payment code: 16 to 24 digits, the first two of them 25 to 30. To be paid elsewhere.
+ */
+#define WXPAY_SCANNED_ALIPAY 2
+
+/**
+ * How many digits a WeChat payment code has.
+ */
+#define WXPAY_AUTH_CODE_SIZE 18
+
+/**
+ * How many random bytes make a `nonce_str`.
+ */
+#define WXPAY_NONCE_RANDOM_SIZE 16
+
+/**
+ * How many characters it has then.
+ */
+#define WXPAY_NONCE_SIZE 32
 
 /**
  * What every function that can fail returns: `WXPAY_OK`, or one of the codes below. Codes are
@@ -541,7 +632,7 @@ size_t wxpay_field_size(void);
 /**
  * Reads a message into `fields`, in byte order of the names.
  *
- * Stack: 480 bytes.
+ * Stack: 552 bytes.
  *
  * @param document      The document; UTF-8, at most 65,536 bytes. The fields point into it: keep
  *                      it, unchanged, as long as you use them.
@@ -569,7 +660,7 @@ wxpay_status wxpay_read(const void *document,
  * Start with a count of 0; the array need not be initialised. Name and value are not copied: keep
  * them, unchanged, as long as you use the fields.
  *
- * Stack: 344 bytes.
+ * Stack: 328 bytes.
  *
  * @param capacity         How many fields the array can hold.
  * @param[in,out] count    How many it holds; one more on success.
@@ -626,7 +717,7 @@ wxpay_status wxpay_copy(const struct wxpay_field *field,
  * Reads the value of a field as a number: `0`, or up to 18 digits without a leading zero. Amounts
  * are in fen.
  *
- * Stack: 424 bytes.
+ * Stack: 432 bytes.
  *
  * @param[out] number    Written on success only.
  * @return WXPAY_OK; WXPAY_BAD_NUMBER; WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER, WXPAY_MISALIGNED,
@@ -748,7 +839,7 @@ void wxpay_key_wipe(struct wxpay_key *key);
 /**
  * Signs fields. A field `sign` that is among them takes no part.
  *
- * Stack: 1288 bytes.
+ * Stack: 1320 bytes.
  *
  * @param[out] sign    32 (MD5) or 64 (HMAC-SHA256) upper-case hexadecimal digits, without a NUL;
  *                     untouched unless all of them fit.
@@ -771,7 +862,7 @@ wxpay_status wxpay_sign(const struct wxpay_key *key,
 /**
  * As `wxpay_sign`, for a key of MD5 only.
  *
- * Stack: 1272 bytes.
+ * Stack: 1304 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_sign_md5(const struct wxpay_key *key,
@@ -789,7 +880,7 @@ wxpay_status wxpay_sign_md5(const struct wxpay_key *key,
  * since the gateway takes a request without it for MD5, but for the few endpoints that know no
  * other.
  *
- * Stack: 1312 bytes.
+ * Stack: 1320 bytes.
  *
  * @param out          Your buffer; untouched unless the whole message fits.
  * @param[out] len     The length of the message in bytes, also when the buffer is too small.
@@ -808,7 +899,7 @@ wxpay_status wxpay_write_signed(const struct wxpay_key *key,
 /**
  * As `wxpay_write_signed`, for a key of MD5 only.
  *
- * Stack: 1296 bytes.
+ * Stack: 1304 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_write_signed_md5(const struct wxpay_key *key,
@@ -824,7 +915,7 @@ wxpay_status wxpay_write_signed_md5(const struct wxpay_key *key,
  *
  * A verified message is not yet a payment: see `wxpay_accept`.
  *
- * Stack: 1112 bytes.
+ * Stack: 1176 bytes.
  *
  * @param[out] at    Which field was refused: its `at`. May be NULL.
  * @return WXPAY_OK; WXPAY_MISSING_SIGN, WXPAY_NO_FIELDS, WXPAY_SIGN_TYPE_UNKNOWN,
@@ -841,7 +932,7 @@ wxpay_status wxpay_verify(const struct wxpay_key *key,
 /**
  * As `wxpay_verify`, for a key of MD5 only.
  *
- * Stack: 1112 bytes.
+ * Stack: 1176 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_verify_md5(const struct wxpay_key *key,
@@ -856,7 +947,7 @@ wxpay_status wxpay_verify_md5(const struct wxpay_key *key,
  * The same notification is accepted each time it comes. Remember `transaction_id` in storage that
  * survives a power cut before anything is handed out.
  *
- * Stack: 1312 bytes.
+ * Stack: 1320 bytes.
  *
  * @param expected      The order. There is no way not to compare.
  * @param fields        Your array; need not be initialised. After a refused document all of it is empty.
@@ -894,6 +985,198 @@ wxpay_status wxpay_accept_md5(const struct wxpay_key *key,
                               size_t capacity,
                               size_t *count,
                               size_t *at);
+
+/**
+ * Reads an amount as a message has it: `0`, or up to 18 digits without a leading zero. For that of a
+ * field there is `wxpay_number`.
+ *
+ * Stack: 352 bytes.
+ *
+ * @param[out] fen    The amount in fen. Written on success only.
+ * @param[out] at     The offset in the text of what cannot stand there. May be NULL.
+ * @return WXPAY_OK; WXPAY_BAD_AMOUNT; WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED,
+ *         WXPAY_OVERLAP.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_fen_parse(const void *text,
+                             size_t text_len,
+                             uint64_t *fen,
+                             size_t *at);
+
+/**
+ * Writes an amount as a message has it: `450`. Any number of a request is written so.
+ *
+ * Stack: 376 bytes.
+ *
+ * @param out          Your buffer; untouched unless the whole text fits. No NUL is added.
+ * @param capacity     WXPAY_FEN_MAX is always enough.
+ * @param[out] len     The length of the text in bytes, also when the buffer is too small.
+ * @return WXPAY_OK, WXPAY_BUFFER_TOO_SMALL; WXPAY_BAD_AMOUNT (more than 18 digits);
+ *         WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP.
+ */
+WXPAY_MUST_USE wxpay_status wxpay_fen_format(uint64_t fen, char *out, size_t capacity, size_t *len);
+
+/**
+ * Reads an amount in yuan: `4.5` is 450 fen. Exactly: digits below a fen have to be zeros. Only bills
+ * know negative ones. `-? (0 | [1-9][0-9]{0,15}) ( '.' [0-9]+ )?`, at most 64 characters.
+ *
+ * Stack: 360 bytes.
+ *
+ * @param[out] fen    The amount in fen. Written on success only.
+ * @param[out] at     The offset in the text of what cannot stand there. May be NULL.
+ * @return As `wxpay_fen_parse`.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_yuan_parse(const void *text,
+                              size_t text_len,
+                              int64_t *fen,
+                              size_t *at);
+
+/**
+ * Writes an amount in yuan, with two decimals: 450 fen are `4.50`. To be shown, not to be sent:
+ * requests have fen.
+ *
+ * Stack: 384 bytes.
+ *
+ * @param out          Your buffer; untouched unless the whole text fits. No NUL is added.
+ * @param capacity     WXPAY_YUAN_MAX is always enough.
+ * @param[out] len     The length of the text in bytes, also when the buffer is too small.
+ * @return WXPAY_OK, WXPAY_BUFFER_TOO_SMALL; WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH,
+ *         WXPAY_MISALIGNED, WXPAY_OVERLAP.
+ */
+WXPAY_MUST_USE wxpay_status wxpay_yuan_format(int64_t fen, char *out, size_t capacity, size_t *len);
+
+/**
+ * Reads a time of this form and no other. The offset is fixed: there is no time zone, neither yours
+ * nor a database.
+ *
+ * Stack: 480 bytes.
+ *
+ * @param form           WXPAY_TIME_COMPACT and so on.
+ * @param[out] seconds    Since the start of 1970, UTC, as `time()` has them. Written on success only.
+ * @param[out] at         The offset in the text of what cannot stand there. May be NULL.
+ * @return WXPAY_OK; WXPAY_BAD_TIME; WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED,
+ *         WXPAY_OVERLAP, WXPAY_BAD_ARGUMENT.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_time_parse(int32_t form,
+                              const void *text,
+                              size_t text_len,
+                              int64_t *seconds,
+                              size_t *at);
+
+/**
+ * Writes a time in this form.
+ *
+ * Stack: 464 bytes.
+ *
+ * @param form         WXPAY_TIME_COMPACT and so on.
+ * @param seconds      Since the start of 1970, UTC, as `time()` has them; up to the year 9999.
+ * @param out          Your buffer; untouched unless the whole text fits. No NUL is added.
+ * @param capacity     WXPAY_TIME_MAX is always enough.
+ * @param[out] len     The length of the text in bytes, also when the buffer is too small.
+ * @return WXPAY_OK, WXPAY_BUFFER_TOO_SMALL; WXPAY_BAD_TIME; WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH,
+ *         WXPAY_MISALIGNED, WXPAY_OVERLAP, WXPAY_BAD_ARGUMENT.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_time_format(int32_t form,
+                               int64_t seconds,
+                               char *out,
+                               size_t capacity,
+                               size_t *len);
+
+/**
+ * Tells whose payment code a scanner has read, by length and prefix. What it sends along, space and
+ * line ends at either end, is left aside.
+ *
+ * Stack: 352 bytes.
+ *
+ * @param[out] scanned    WXPAY_SCANNED_WECHAT, WXPAY_SCANNED_ALIPAY or WXPAY_SCANNED_UNKNOWN.
+ * @param[out] start      Where in the text the WXPAY_AUTH_CODE_SIZE digits of a WeChat code start;
+ *                        0 for all others.
+ * @return WXPAY_OK; WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_scan(const void *text,
+                        size_t text_len,
+                        int32_t *scanned,
+                        size_t *start);
+
+/**
+ * Makes a `nonce_str`: the upper-case hexadecimal digits of random bytes.
+ *
+ * The bytes come from you, anew for each message: from the system's random source, or from the
+ * hardware generator of a microcontroller.
+ *
+ * Stack: 344 bytes.
+ *
+ * @param random        WXPAY_NONCE_RANDOM_SIZE bytes.
+ * @param random_len    WXPAY_NONCE_RANDOM_SIZE.
+ * @param out           Your buffer; untouched unless the whole text fits. No NUL is added.
+ * @param capacity      WXPAY_NONCE_SIZE is always enough.
+ * @param[out] len      WXPAY_NONCE_SIZE, also when the buffer is too small.
+ * @return WXPAY_OK, WXPAY_BUFFER_TOO_SMALL; WXPAY_BAD_ARGUMENT (more or fewer bytes);
+ *         WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_nonce(const void *random,
+                         size_t random_len,
+                         char *out,
+                         size_t capacity,
+                         size_t *len);
+
+/**
+ * Checks an order's number, `out_trade_no`: 1 to 32 of `0-9 A-Z a-z _ - | * @`. Leave `@` out of new
+ * ones: newer documents do not list it.
+ *
+ * Stack: 328 bytes.
+ *
+ * @param[out] at    The offset in the text of what cannot stand there. May be NULL.
+ * @return WXPAY_OK; WXPAY_BAD_VALUE; WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED,
+ *         WXPAY_OVERLAP.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_out_trade_no_check(const void *text,
+                                      size_t text_len,
+                                      size_t *at);
+
+/**
+ * Checks a refund's number, `out_refund_no`: 1 to 64 of `0-9 A-Z a-z _ - | * @`. As
+ * `wxpay_out_trade_no_check`.
+ *
+ * Stack: 328 bytes.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_out_refund_no_check(const void *text,
+                                       size_t text_len,
+                                       size_t *at);
+
+/**
+ * Checks a red packet's number, `mch_billno`: 1 to 28 letters or digits. As
+ * `wxpay_out_trade_no_check`.
+ *
+ * Stack: 328 bytes.
+ */
+WXPAY_MUST_USE wxpay_status wxpay_mch_billno_check(const void *text, size_t text_len, size_t *at);
+
+/**
+ * Checks a transfer's number, `partner_trade_no`: 1 to 32 letters or digits. As
+ * `wxpay_out_trade_no_check`.
+ *
+ * Stack: 328 bytes.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_partner_trade_no_check(const void *text,
+                                          size_t text_len,
+                                          size_t *at);
+
+/**
+ * Checks an address, `spbill_create_ip`: IPv4, or IPv6 in any form of RFC 4291 without a zone. As
+ * `wxpay_out_trade_no_check`.
+ *
+ * Stack: 440 bytes.
+ */
+WXPAY_MUST_USE wxpay_status wxpay_ip_check(const void *text, size_t text_len, size_t *at);
 
 #ifdef __cplusplus
 }  // extern "C"

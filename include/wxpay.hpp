@@ -24,6 +24,7 @@
 //    size(), such as std::string. A view does not own its bytes. Fields point into the document or
 //    into the texts they were set to: those have to outlive the fields.
 //  - What can fail returns a `wxpay::result`: a condition, then a value or an error.
+//  - Requests to the endpoints and their replies are in wxpay_api.hpp.
 //  - A program that signs and verifies with `wxpay::md5_only` alone does not carry SHA-256.
 
 #ifndef WXPAY_HPP
@@ -183,6 +184,11 @@ enum class status : wxpay_status {
     bad_base64 = WXPAY_BAD_BASE64,
     bad_cipher_length = WXPAY_BAD_CIPHER_LENGTH,
     decrypt_failed = WXPAY_DECRYPT_FAILED,
+    compressed = WXPAY_COMPRESSED,
+    not_bill = WXPAY_NOT_BILL,
+    column_mismatch = WXPAY_COLUMN_MISMATCH,
+    total_mismatch = WXPAY_TOTAL_MISMATCH,
+    not_sorted = WXPAY_NOT_SORTED,
     null_pointer = WXPAY_NULL_POINTER,
     bad_length = WXPAY_BAD_LENGTH,
     misaligned = WXPAY_MISALIGNED,
@@ -212,15 +218,15 @@ struct refusal {
     size_t at;
 };
 
-/// A value, or a refusal.
+/// A value, or an error: a refusal or what tells more.
 ///
 /// Without a value, value(), `*` and `->` give a default one, which is no trap and of no use: an
 /// empty text, 0, a key that every function refuses.
-template <class T> class WXPAY_NODISCARD result {
+template <class T, class E = refusal> class WXPAY_NODISCARD result {
 public:
     constexpr result() noexcept : value_(), error_() {}
     constexpr result(T value) noexcept : value_(static_cast<T&&>(value)), error_() {}
-    constexpr result(refusal error) noexcept : value_(), error_(error) {}
+    constexpr result(E error) noexcept : value_(), error_(error) {}
 
     /// True if there is a value.
     constexpr explicit operator bool() const noexcept { return error_.status == status::ok; }
@@ -234,29 +240,28 @@ public:
     constexpr const T* operator->() const noexcept { return &value_; }
     constexpr T value_or(T other) const noexcept { return *this ? value_ : other; }
     /// `status::ok` if there is a value.
-    constexpr refusal error() const noexcept { return error_; }
+    constexpr E error() const noexcept { return error_; }
 
 private:
     friend class key;
-    friend class signature;
 
     T value_;
-    refusal error_;
+    E error_;
 };
 
-/// Done, or a refusal.
-template <> class WXPAY_NODISCARD result<void> {
+/// Done, or an error.
+template <class E> class WXPAY_NODISCARD result<void, E> {
 public:
     constexpr result() noexcept : error_() {}
-    constexpr result(refusal error) noexcept : error_(error) {}
+    constexpr result(E error) noexcept : error_(error) {}
 
     /// True if it was done.
     constexpr explicit operator bool() const noexcept { return error_.status == status::ok; }
     /// `status::ok` if it was done.
-    constexpr refusal error() const noexcept { return error_; }
+    constexpr E error() const noexcept { return error_; }
 
 private:
-    refusal error_;
+    E error_;
 };
 
 namespace detail {
@@ -430,6 +435,17 @@ struct expected {
     }
 };
 
+namespace detail {
+
+/// Where a function of wxpay.h puts fields.
+struct slots {
+    wxpay_field* start;
+    size_t capacity;
+    size_t* count;
+};
+
+} // namespace detail
+
 /// A message of up to N fields; 64 are enough for every pay notification.
 ///
 /// It holds the table of fields: 20 bytes each on 32-bit targets, 40 on 64-bit ones. Names and
@@ -478,35 +494,47 @@ public:
         return refusal(status, at);
     }
 
+    /// For wxpay.h.
+    constexpr detail::slots slots() noexcept { return {slots_, N, &count_}; }
+
 private:
     wxpay_field slots_[N];
     size_t count_;
 };
 
-/// 32 (MD5) or 64 (HMAC-SHA256) upper-case hexadecimal digits. Turns into a `view`.
-class signature {
+/// A text of at most N characters, which it holds. Turns into a `view`.
+template <size_t N> class short_text {
 public:
-    constexpr signature() noexcept : text_{}, size_(0) {}
+    constexpr short_text() noexcept : text_{}, size_(0) {}
     constexpr const char* data() const noexcept { return text_; }
     constexpr size_t size() const noexcept { return size_; }
 
-    /// Used by `wxpay::sign`.
-    template <class F>
-    static result<signature> make(F* call, const key& key, fields_view fields) noexcept {
-        result<signature> made;
+    /// For wxpay.h: what `call` writes to a buffer.
+    template <class F> static result<short_text> make(F call) noexcept {
+        short_text made;
         size_t at = 0;
-        const wxpay_status status = call(key.raw(), fields.raw(), fields.size(), made.value_.text_,
-                                         sizeof(made.value_.text_), &made.value_.size_, &at);
-        made.error_ = refusal(status, at);
-        return made;
+        const wxpay_status status = call(made.text_, N, &made.size_, &at);
+        if (status == WXPAY_OK) {
+            return made;
+        }
+        return refusal(status, at);
     }
 
 private:
-    char text_[WXPAY_SIGN_MAX];
+    char text_[N];
     size_t size_;
 };
 
+/// 32 (MD5) or 64 (HMAC-SHA256) upper-case hexadecimal digits.
+using signature = short_text<WXPAY_SIGN_MAX>;
+
 namespace detail {
+
+template <class F> result<signature> sign(F* call, const key& key, fields_view fields) noexcept {
+    return signature::make([=, &key](char* out, size_t capacity, size_t* len, size_t* at) noexcept {
+        return call(key.raw(), fields.raw(), fields.size(), out, capacity, len, at);
+    });
+}
 
 template <class F> result<void> verify(F* call, const key& key, fields_view fields) noexcept {
     size_t at = 0;
@@ -542,7 +570,7 @@ inline result<void> verify(const key& key, fields_view fields) noexcept {
 
 /// Signs the fields. A field `sign` that is among them takes no part.
 inline result<signature> sign(const key& key, fields_view fields) noexcept {
-    return signature::make(wxpay_sign, key, fields);
+    return detail::sign(wxpay_sign, key, fields);
 }
 
 /// Signs the fields and writes the message, `sign` included: a request that is ready to send.
@@ -564,7 +592,7 @@ inline result<void> verify(const key& key, fields_view fields) noexcept {
 }
 
 inline result<signature> sign(const key& key, fields_view fields) noexcept {
-    return signature::make(wxpay_sign_md5, key, fields);
+    return detail::sign(wxpay_sign_md5, key, fields);
 }
 
 inline result<view> write_signed(const key& key, fields_view fields, buffer out) noexcept {
@@ -572,6 +600,141 @@ inline result<view> write_signed(const key& key, fields_view fields, buffer out)
 }
 
 } // namespace md5_only
+
+namespace detail {
+
+template <class T, class F> result<T> parsed(F* call, view text) noexcept {
+    T value = 0;
+    size_t at = 0;
+    const wxpay_status status = call(text.data(), text.size(), &value, &at);
+    return status == WXPAY_OK ? result<T>(value) : refusal(status, at);
+}
+
+template <class F> result<void> checked(F* call, view text) noexcept {
+    size_t at = 0;
+    const wxpay_status status = call(text.data(), text.size(), &at);
+    return refusal(status, at);
+}
+
+} // namespace detail
+
+/// Amounts in fen, as messages have them: `450`.
+namespace fen {
+
+inline result<uint64_t> parse(view text) noexcept {
+    return detail::parsed<uint64_t>(wxpay_fen_parse, text);
+}
+
+inline result<short_text<WXPAY_FEN_MAX>> text(uint64_t fen) noexcept {
+    return short_text<WXPAY_FEN_MAX>::make(
+        [=](char* out, size_t capacity, size_t* len, size_t*) noexcept {
+            return wxpay_fen_format(fen, out, capacity, len);
+        });
+}
+
+} // namespace fen
+
+/// Amounts in yuan, to be read and shown: `4.50` is 450 fen. Exact.
+namespace yuan {
+
+/// So many fen.
+inline result<int64_t> parse(view text) noexcept {
+    return detail::parsed<int64_t>(wxpay_yuan_parse, text);
+}
+
+inline result<short_text<WXPAY_YUAN_MAX>> text(int64_t fen) noexcept {
+    return short_text<WXPAY_YUAN_MAX>::make(
+        [=](char* out, size_t capacity, size_t* len, size_t*) noexcept {
+            return wxpay_yuan_format(fen, out, capacity, len);
+        });
+}
+
+} // namespace yuan
+
+/// How a field spells a time.
+enum class time_form : int32_t {
+    compact = WXPAY_TIME_COMPACT,
+    spaced = WXPAY_TIME_SPACED,
+    date = WXPAY_TIME_DATE,
+    unix_seconds = WXPAY_TIME_UNIX,
+};
+
+/// Times, at UTC+8 always, and seconds since the start of 1970, UTC.
+namespace time {
+
+inline result<int64_t> parse(time_form form, view text) noexcept {
+    int64_t seconds = 0;
+    size_t at = 0;
+    const wxpay_status status = wxpay_time_parse(static_cast<int32_t>(form), text.data(),
+                                                 text.size(), &seconds, &at);
+    return status == WXPAY_OK ? result<int64_t>(seconds) : refusal(status, at);
+}
+
+inline result<short_text<WXPAY_TIME_MAX>> text(time_form form, int64_t seconds) noexcept {
+    return short_text<WXPAY_TIME_MAX>::make(
+        [=](char* out, size_t capacity, size_t* len, size_t*) noexcept {
+            return wxpay_time_format(static_cast<int32_t>(form), seconds, out, capacity, len);
+        });
+}
+
+} // namespace time
+
+/// Whose payment code was scanned.
+enum class whose : int32_t {
+    unknown = WXPAY_SCANNED_UNKNOWN,
+    wechat = WXPAY_SCANNED_WECHAT,
+    alipay = WXPAY_SCANNED_ALIPAY,
+};
+
+/// What a scanner has read.
+struct scanned {
+    wxpay::whose whose = wxpay::whose::unknown;
+    /// The 18 digits of WeChat's; empty for all others.
+    view code;
+};
+
+/// Tells by length and prefix. Space and line ends at either end are left aside.
+inline result<scanned> scan(view text) noexcept {
+    int32_t whose = WXPAY_SCANNED_UNKNOWN;
+    size_t start = 0;
+    const wxpay_status status = wxpay_scan(text.data(), text.size(), &whose, &start);
+    if (status != WXPAY_OK) {
+        return refusal(status);
+    }
+    scanned found;
+    found.whose = static_cast<wxpay::whose>(whose);
+    if (whose == WXPAY_SCANNED_WECHAT) {
+        found.code = view(text.data() + start, WXPAY_AUTH_CODE_SIZE);
+    }
+    return found;
+}
+
+/// A `nonce_str`: the hexadecimal digits of 16 random bytes, new ones for each message.
+inline result<short_text<WXPAY_NONCE_SIZE>> make_nonce(view random) noexcept {
+    return short_text<WXPAY_NONCE_SIZE>::make(
+        [=](char* out, size_t capacity, size_t* len, size_t*) noexcept {
+            return wxpay_nonce(random.data(), random.size(), out, capacity, len);
+        });
+}
+
+/// The merchant's own numbers, and addresses.
+inline result<void> check_out_trade_no(view text) noexcept {
+    return detail::checked(wxpay_out_trade_no_check, text);
+}
+
+inline result<void> check_out_refund_no(view text) noexcept {
+    return detail::checked(wxpay_out_refund_no_check, text);
+}
+
+inline result<void> check_mch_billno(view text) noexcept {
+    return detail::checked(wxpay_mch_billno_check, text);
+}
+
+inline result<void> check_partner_trade_no(view text) noexcept {
+    return detail::checked(wxpay_partner_trade_no_check, text);
+}
+
+inline result<void> check_ip(view text) noexcept { return detail::checked(wxpay_ip_check, text); }
 
 } // namespace wxpay
 

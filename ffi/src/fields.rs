@@ -4,10 +4,11 @@ use core::ffi::{c_char, c_void};
 
 use wxpay_core::{Field, Fields, Root};
 
-use crate::memory::{self, Memory, NO_FIELDS, Region};
+use crate::memory::{self, Held, Memory, Region};
 use crate::ptr;
+use crate::refusal::{NO_PLACE, Refusal};
 use crate::status::{
-    Refusal, Status, WXPAY_BAD_ARGUMENT, WXPAY_BAD_FIELDS, WXPAY_BAD_NUMBER, WXPAY_TOO_MANY_FIELDS,
+    Status, WXPAY_BAD_ARGUMENT, WXPAY_BAD_FIELDS, WXPAY_BAD_NUMBER, WXPAY_TOO_MANY_FIELDS,
 };
 use crate::types::RawField;
 
@@ -18,7 +19,7 @@ pub const WXPAY_ROOT_ROOT: i32 = 1;
 
 /// Reads a message into `fields`, in byte order of the names.
 ///
-/// Stack: 480 bytes.
+/// Stack: 552 bytes.
 ///
 /// @param document      The document; UTF-8, at most 65,536 bytes. The fields point into it: keep
 ///                      it, unchanged, as long as you use them.
@@ -44,7 +45,7 @@ pub unsafe extern "C" fn wxpay_read(
     let document = Document { start: document, len: document_len };
     let slots = Slots { fields, capacity, count };
     let memory =
-        Memory { outputs: &slots.regions(), inputs: &[document.region()], fields: NO_FIELDS };
+        Memory { outputs: &slots.regions(), inputs: &[document.region()], fields: Held::NONE };
     memory::report(at, &memory, || {
         let root = match root {
             WXPAY_ROOT_XML => Root::Xml,
@@ -58,12 +59,14 @@ pub unsafe extern "C" fn wxpay_read(
 }
 
 /// A document as C hands it over.
+#[derive(Clone, Copy)]
 pub(crate) struct Document {
     pub(crate) start: *const c_void,
     pub(crate) len: usize,
 }
 
 /// Where its fields go.
+#[derive(Clone, Copy)]
 pub(crate) struct Slots {
     pub(crate) fields: *mut RawField,
     pub(crate) capacity: usize,
@@ -77,6 +80,24 @@ impl Slots {
             Region::of(self.fields.cast_const(), self.capacity),
             Region::of(self.count.cast_const(), 1),
         ]
+    }
+
+    /// The fields that are there, where others are to be added.
+    pub(crate) fn held(&self) -> Held {
+        let count = ptr::object(self.count.cast_const()).copied().unwrap_or_default();
+        Held::added_to(self.fields, count.min(self.capacity))
+    }
+
+    /// The fields that are there, with room for as many more as this and not more than there is.
+    pub(crate) fn adopt<'a>(&self, more: usize) -> Result<Fields<'a, 'a>, Status> {
+        let count = *ptr::object(self.count.cast_const())?;
+        ptr::present(self.fields.cast_const(), self.capacity)?;
+        if count > self.capacity {
+            return Err(WXPAY_TOO_MANY_FIELDS);
+        }
+        let used = count.saturating_add(more).min(self.capacity);
+        let slots = ptr::slots_from(self.fields, count, used)?;
+        Fields::adopt(slots, count).map_err(|_| WXPAY_BAD_FIELDS)
     }
 }
 
@@ -98,7 +119,7 @@ impl Document {
 /// Start with a count of 0; the array need not be initialised. Name and value are not copied: keep
 /// them, unchanged, as long as you use the fields.
 ///
-/// Stack: 344 bytes.
+/// Stack: 328 bytes.
 ///
 /// @param capacity         How many fields the array can hold.
 /// @param[in,out] count    How many it holds; one more on success.
@@ -123,22 +144,14 @@ pub unsafe extern "C" fn wxpay_set(
     let memory = Memory {
         outputs: &slots.regions(),
         inputs: &[Region::of(name, name_len), Region::of_bytes(value, value_len)],
-        fields: NO_FIELDS,
+        fields: Held::NONE,
     };
-    memory::report(core::ptr::null_mut(), &memory, || {
+    memory::report(NO_PLACE, &memory, || {
         let name = ptr::bytes(name.cast(), name_len)?;
         let value = ptr::bytes(value, value_len)?;
-        let count = ptr::object_mut(count)?;
-        ptr::present(fields.cast_const(), capacity)?;
-        if *count > capacity {
-            return Err(WXPAY_TOO_MANY_FIELDS.into());
-        }
-        // Of the slots behind the fields, one is enough.
-        let used = count.saturating_add(1).min(capacity);
-        let slots = ptr::slots_from(fields, *count, used)?;
-        let mut fields = Fields::adopt(slots, *count).map_err(|_| WXPAY_BAD_FIELDS)?;
+        let mut fields = slots.adopt(1)?;
         fields.set(name, value)?;
-        *count = fields.len();
+        *ptr::object_mut(count)? = fields.len();
         Ok(())
     })
 }
@@ -187,7 +200,7 @@ pub unsafe extern "C" fn wxpay_copy(
     capacity: usize,
     len: *mut usize,
 ) -> Status {
-    memory::produce((out, capacity, len), core::ptr::null_mut(), &[], (field, 1), |out| {
+    memory::produce((out, capacity, len), NO_PLACE, &[], Held::read(field, 1), |out| {
         Ok(ptr::field(field)?.value().copy_to(out)?.len())
     })
 }
@@ -195,7 +208,7 @@ pub unsafe extern "C" fn wxpay_copy(
 /// Reads the value of a field as a number: `0`, or up to 18 digits without a leading zero. Amounts
 /// are in fen.
 ///
-/// Stack: 424 bytes.
+/// Stack: 432 bytes.
 ///
 /// @param[out] number    Written on success only.
 /// @return WXPAY_OK; WXPAY_BAD_NUMBER; WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER, WXPAY_MISALIGNED,
@@ -204,8 +217,8 @@ pub unsafe extern "C" fn wxpay_copy(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_number(field: *const RawField, number: *mut u64) -> Status {
     let outputs = [Region::of(number.cast_const(), 1)];
-    let memory = Memory { outputs: &outputs, inputs: &[], fields: (field, 1) };
-    memory::report(core::ptr::null_mut(), &memory, || {
+    let memory = Memory { outputs: &outputs, inputs: &[], fields: Held::read(field, 1) };
+    memory::report(NO_PLACE, &memory, || {
         let number = ptr::object_mut(number)?;
         *number = ptr::field(field)?.value().to_u64().ok_or(WXPAY_BAD_NUMBER)?;
         Ok(())
@@ -248,8 +261,7 @@ pub unsafe extern "C" fn wxpay_write(
     capacity: usize,
     len: *mut usize,
 ) -> Status {
-    let at = core::ptr::null_mut();
-    memory::produce((out, capacity, len), at, &[], (fields, count), |out| {
+    memory::produce((out, capacity, len), NO_PLACE, &[], Held::read(fields, count), |out| {
         Ok(ptr::fields(fields, count)?.write(out)?.len())
     })
 }
@@ -271,8 +283,7 @@ pub unsafe extern "C" fn wxpay_canonical(
     capacity: usize,
     len: *mut usize,
 ) -> Status {
-    let at = core::ptr::null_mut();
-    memory::produce((out, capacity, len), at, &[], (fields, count), |out| {
+    memory::produce((out, capacity, len), NO_PLACE, &[], Held::read(fields, count), |out| {
         Ok(ptr::fields(fields, count)?.write_canonical(out)?.len())
     })
 }

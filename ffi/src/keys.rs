@@ -6,8 +6,9 @@ use core::mem::MaybeUninit;
 use wxpay_core::{HmacSha256, Key, Md5};
 use zeroize::Zeroize;
 
-use crate::memory::{self, Memory, NO_FIELDS, Region};
+use crate::memory::{self, Held, Memory, Region};
 use crate::ptr::{self, Mark};
+use crate::refusal::NO_PLACE;
 use crate::status::{Status, WXPAY_OK};
 use crate::types::RawKey;
 
@@ -102,9 +103,9 @@ fn prepare_and_leave_traces<A: Mark>(
     let memory = Memory {
         outputs: &[Region::of(to.cast_const(), 1)],
         inputs: &[Region::of_bytes(text, text_len)],
-        fields: NO_FIELDS,
+        fields: Held::NONE,
     };
-    memory::report(core::ptr::null_mut(), &memory, || {
+    memory::report(NO_PLACE, &memory, || {
         let to = ptr::object_mut(to)?;
         ptr::store_key(to, make(ptr::bytes(text, text_len)?)?);
         Ok(())

@@ -2,7 +2,11 @@
 //!
 //! ```text
 //! about fields keys signing    thin files: the functions, one topic each
-//! memory                       what a call touches may not overlap; how its outcome gets out
+//! amounts times values
+//! api                          the endpoints as objects, and what is done with them
+//! invoke                       what the payer's client needs
+//! notify                       what the gateway tells unasked, and the answers
+//! memory refusal texts either  what a call touches may not overlap; how its outcome gets out
 //! ptr                          pointers and lengths into slices: the only unsafe code
 //! types status                 the structs and the codes
 //! ```
@@ -23,20 +27,35 @@
 extern crate std;
 
 mod about;
+mod amounts;
+mod api;
+mod either;
 mod fields;
+mod invoke;
 mod keys;
 mod memory;
+mod notify;
 mod ptr;
+mod refusal;
 mod signing;
 mod status;
+mod texts;
+mod times;
 mod types;
+mod values;
 
 pub use about::*;
+pub use amounts::*;
+pub use api::*;
 pub use fields::*;
+pub use invoke::*;
 pub use keys::*;
+pub use notify::*;
 pub use signing::*;
 pub use status::*;
+pub use times::*;
 pub use types::*;
+pub use values::*;
 
 /// Nothing in this library panics, which is proven on the linked code; the language wants a handler
 /// all the same. With unwinding the standard library brings its own.

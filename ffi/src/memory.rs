@@ -3,9 +3,8 @@
 use core::ffi::c_void;
 
 use crate::ptr;
-use crate::status::{
-    Refusal, Status, WXPAY_BAD_LENGTH, WXPAY_BUFFER_TOO_SMALL, WXPAY_OK, WXPAY_OVERLAP,
-};
+use crate::refusal::{Place, Refusal};
+use crate::status::{Status, WXPAY_BAD_LENGTH, WXPAY_BUFFER_TOO_SMALL, WXPAY_OK, WXPAY_OVERLAP};
 use crate::types::RawField;
 
 /// A stretch of memory, to compare with others.
@@ -16,6 +15,9 @@ pub(crate) struct Region {
 }
 
 impl Region {
+    /// None.
+    pub(crate) const NONE: Self = Region { start: 0, len: 0 };
+
     /// The memory of `len` objects. NULL is none; where it must not be, it is refused later on.
     pub(crate) fn of<T>(start: *const T, len: usize) -> Self {
         let len = if start.is_null() { 0 } else { len };
@@ -41,12 +43,32 @@ pub(crate) struct Memory<'r> {
     pub(crate) outputs: &'r [Region],
     /// What is read.
     pub(crate) inputs: &'r [Region],
-    /// Fields that are read, and their number.
-    pub(crate) fields: (*const RawField, usize),
+    /// Fields that are read.
+    pub(crate) fields: Held,
 }
 
-/// No fields are read.
-pub(crate) const NO_FIELDS: (*const RawField, usize) = (core::ptr::null(), 0);
+/// An array of fields that a call reads.
+#[derive(Clone, Copy)]
+pub(crate) struct Held {
+    start: *const RawField,
+    count: usize,
+    array: Region,
+}
+
+impl Held {
+    /// No fields are read.
+    pub(crate) const NONE: Self = Held { start: core::ptr::null(), count: 0, array: Region::NONE };
+
+    /// These are read.
+    pub(crate) fn read(start: *const RawField, count: usize) -> Self {
+        Held { start, count, array: Region::of(start, count) }
+    }
+
+    /// These are read, and others are added: the array is among the outputs.
+    pub(crate) const fn added_to(start: *const RawField, count: usize) -> Self {
+        Held { start, count, array: Region::NONE }
+    }
+}
 
 impl Memory<'_> {
     #[inline(never)]
@@ -67,8 +89,7 @@ impl Memory<'_> {
         if output.len == 0 {
             return Ok(());
         }
-        let (fields, count) = self.fields;
-        for group in [others, self.inputs, &[Region::of(fields, count)]] {
+        for group in [others, self.inputs, &[self.fields.array]] {
             for other in group {
                 if output.len.max(other.len) > ptr::LENGTH_MAX {
                     return Err(WXPAY_BAD_LENGTH);
@@ -79,7 +100,7 @@ impl Memory<'_> {
             }
         }
         // What is not an array of fields is refused as such later on.
-        let fields = ptr::raw_fields(fields, count).unwrap_or_default();
+        let fields = ptr::raw_fields(self.fields.start, self.fields.count).unwrap_or_default();
         for field in fields.iter().filter(|field| ptr::may_be_field(field)) {
             let name = Region::of(field.name, field.name_len);
             let value = Region::of(field.value, field.value_len);
@@ -91,46 +112,77 @@ impl Memory<'_> {
     }
 }
 
-/// Runs `body` and returns its status, unless the call's memory overlaps. The position of a refusal
-/// goes to `at`, if the caller wants it.
-pub(crate) fn report(
-    at: *mut usize,
-    memory: &Memory<'_>,
-    body: impl FnOnce() -> Result<(), Refusal>,
-) -> Status {
-    let wanted = usize::from(!at.is_null());
-    let checked = ptr::present(at.cast_const(), wanted)
-        .and_then(|_| memory.check(Region::of(at.cast_const(), wanted)));
-    if let Err(status) = checked {
-        return status;
-    }
-    let Err(refusal) = body() else { return WXPAY_OK };
-    if let Ok(at) = ptr::object_mut(at) {
-        *at = refusal.at;
-    }
-    refusal.status
+/// Refuses a call whose memory overlaps.
+pub(crate) fn check<P: Place>(place: P, memory: &Memory<'_>) -> Result<(), Status> {
+    place.region().and_then(|place| memory.check(place))
 }
 
-/// Lets `write` fill the buffer `out` and stores the length in `len`: on success what was written,
-/// for a buffer that is too small what is needed. The rest as in [`report`].
+/// Runs `body` and returns its status. What a refusal is about goes to `place`, if the caller wants it.
+pub(crate) fn run<P: Place>(place: P, body: impl FnOnce() -> Result<(), P::Refusal>) -> Status {
+    match body() {
+        Ok(()) => WXPAY_OK,
+        Err(refusal) => place.store(refusal),
+    }
+}
+
+/// Both.
+pub(crate) fn report<P: Place>(
+    place: P,
+    memory: &Memory<'_>,
+    body: impl FnOnce() -> Result<(), P::Refusal>,
+) -> Status {
+    if let Err(status) = check(place, memory) {
+        return status;
+    }
+    run(place, body)
+}
+
+/// A buffer, its capacity and where the length goes.
+pub(crate) type Buffer = (*mut c_void, usize, *mut usize);
+
+/// What a call writes that fills a buffer.
+pub(crate) fn regions((out, capacity, len): Buffer) -> [Region; 2] {
+    [Region::of_bytes(out, capacity), Region::of(len.cast_const(), 1)]
+}
+
+/// Lets `write` fill a buffer and stores the length: on success what was written, for a buffer that is
+/// too small what is needed. The memory has been checked.
+pub(crate) fn fill<R: From<Status> + Into<Refusal> + Copy>(
+    (out, capacity, len): Buffer,
+    write: impl FnOnce(&mut [u8]) -> Result<usize, R>,
+) -> Result<(), R> {
+    let len = ptr::object_mut(len)?;
+    match write(ptr::buffer(out, capacity)?) {
+        Ok(written) => *len = written,
+        Err(refusal) => {
+            let Refusal { status, at } = refusal.into();
+            if status != WXPAY_BUFFER_TOO_SMALL {
+                return Err(refusal);
+            }
+            *len = at;
+            return Err(WXPAY_BUFFER_TOO_SMALL.into());
+        }
+    }
+    Ok(())
+}
+
+/// [`fill`] for a call that writes nothing else.
 pub(crate) fn produce(
-    (out, capacity, len): (*mut c_void, usize, *mut usize),
+    out: Buffer,
     at: *mut usize,
     inputs: &[Region],
-    fields: (*const RawField, usize),
+    fields: Held,
     write: impl FnOnce(&mut [u8]) -> Result<usize, Refusal>,
 ) -> Status {
-    let outputs = [Region::of_bytes(out, capacity), Region::of(len.cast_const(), 1)];
-    report(at, &Memory { outputs: &outputs, inputs, fields }, || {
-        let len = ptr::object_mut(len)?;
-        match write(ptr::buffer(out, capacity)?) {
-            Ok(written) => *len = written,
-            Err(Refusal { status: WXPAY_BUFFER_TOO_SMALL, at: needed }) => {
-                *len = needed;
-                return Err(WXPAY_BUFFER_TOO_SMALL.into());
-            }
-            Err(refusal) => return Err(refusal),
-        }
-        Ok(())
-    })
+    report(at, &Memory { outputs: &regions(out), inputs, fields }, || fill(out, write))
+}
+
+/// Puts a text that is made already at the start of a buffer.
+pub(crate) fn put(text: &[u8], out: &mut [u8]) -> Result<usize, Refusal> {
+    let too_small = Refusal { status: WXPAY_BUFFER_TOO_SMALL, at: text.len() };
+    let out = out.get_mut(..text.len()).ok_or(too_small)?;
+    for (to, from) in out.iter_mut().zip(text) {
+        *to = *from;
+    }
+    Ok(text.len())
 }

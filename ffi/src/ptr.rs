@@ -11,6 +11,7 @@ use core::ffi::{c_char, c_void};
 
 use wxpay_core::{Algorithm, Expected, Field, Key, View};
 
+use crate::api::RawEndpoint;
 use crate::status::{
     Status, WXPAY_BAD_ARGUMENT, WXPAY_BAD_FIELDS, WXPAY_BAD_KEY, WXPAY_BAD_LENGTH,
     WXPAY_MISALIGNED, WXPAY_NULL_POINTER,
@@ -167,12 +168,15 @@ fn check_fields(start: *const RawField, count: usize) -> Result<(), Status> {
     if raw_fields(start, count)?.iter().all(may_be_field) { Ok(()) } else { Err(WXPAY_BAD_FIELDS) }
 }
 
+/// A text that has to be UTF-8.
+pub(crate) fn utf8<'a>(start: *const c_char, len: usize) -> Result<&'a str, Status> {
+    core::str::from_utf8(bytes(start.cast(), len)?).map_err(|_| WXPAY_BAD_ARGUMENT)
+}
+
 /// A text that has to be UTF-8, and not empty.
 fn text<'a>(start: *const c_char, len: usize) -> Result<&'a str, Status> {
-    match core::str::from_utf8(bytes(start.cast(), len)?) {
-        Ok("") | Err(_) => Err(WXPAY_BAD_ARGUMENT),
-        Ok(text) => Ok(text),
-    }
+    utf8(start, len)
+        .and_then(|text| if text.is_empty() { Err(WXPAY_BAD_ARGUMENT) } else { Ok(text) })
 }
 
 /// The order that a payment is compared with. Nothing in it may be missing but the currency.
@@ -189,6 +193,10 @@ pub(crate) fn expected(from: &RawExpected) -> Result<Expected<'_>, Status> {
         fee_type,
     })
 }
+
+// SAFETY: those that are shared are the constants of `api::table`: they and what they point to never
+// change.
+unsafe impl Sync for RawEndpoint {}
 
 /// A prepared key as it lies in a [`RawKey`]. `mark` tells which algorithm it is for.
 #[repr(C)]

@@ -1,7 +1,5 @@
 //! Status codes: 0, the kinds of core, and what only a C caller can get wrong.
 
-use wxpay_core::Error;
-
 /// What every function that can fail returns: `WXPAY_OK`, or one of the codes below. Codes are
 /// frozen.
 pub type Status = i32;
@@ -119,6 +117,17 @@ pub const WXPAY_BAD_CIPHER_LENGTH: i32 = 81;
 /// An encrypted text that does not decrypt to a message under this key.
 pub const WXPAY_DECRYPT_FAILED: i32 = 82;
 
+/// A compressed file.
+pub const WXPAY_COMPRESSED: i32 = 90;
+/// Text that is not a bill: its first line holds no known heading.
+pub const WXPAY_NOT_BILL: i32 = 91;
+/// A line of a bill with more or fewer values than there are columns.
+pub const WXPAY_COLUMN_MISMATCH: i32 = 92;
+/// The rows of a bill do not amount to what its summary states.
+pub const WXPAY_TOTAL_MISMATCH: i32 = 93;
+/// Records that have to be sorted and are not.
+pub const WXPAY_NOT_SORTED: i32 = 94;
+
 /// A pointer is NULL where there must be an object, or NULL with a length other than 0.
 pub const WXPAY_NULL_POINTER: i32 = 100;
 /// A length that no object in memory can have: more than half of the address space.
@@ -133,27 +142,6 @@ pub const WXPAY_BAD_FIELDS: i32 = 104;
 pub const WXPAY_BAD_KEY: i32 = 105;
 /// A constant that is none of those the argument can have.
 pub const WXPAY_BAD_ARGUMENT: i32 = 106;
-
-/// A refusal on its way to the caller.
-#[derive(Clone, Copy, Debug)]
-pub struct Refusal {
-    /// What the function returns.
-    pub status: Status,
-    /// The position in what was refused; 0 for the caller's own mistakes, which have none.
-    pub at: usize,
-}
-
-impl From<Error> for Refusal {
-    fn from(error: Error) -> Self {
-        Refusal { status: Status::from(error.kind().code()), at: error.at() }
-    }
-}
-
-impl From<Status> for Refusal {
-    fn from(status: Status) -> Self {
-        Refusal { status, at: 0 }
-    }
-}
 
 /// The names are those of core's kinds, with the NUL that C wants.
 macro_rules! names {
@@ -227,6 +215,11 @@ names! {
     WXPAY_BAD_BASE64 c"BadBase64"
     WXPAY_BAD_CIPHER_LENGTH c"BadCipherLength"
     WXPAY_DECRYPT_FAILED c"DecryptFailed"
+    WXPAY_COMPRESSED c"Compressed"
+    WXPAY_NOT_BILL c"NotBill"
+    WXPAY_COLUMN_MISMATCH c"ColumnMismatch"
+    WXPAY_TOTAL_MISMATCH c"TotalMismatch"
+    WXPAY_NOT_SORTED c"NotSorted"
     WXPAY_NULL_POINTER c"NullPointer"
     WXPAY_BAD_LENGTH c"BadLength"
     WXPAY_MISALIGNED c"Misaligned"

@@ -8,9 +8,14 @@ warnings=(-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wsign-conversion -Wcas
 programs=(
     "vectors: vectors cases agree"
     "guard: guard cases agree"
-    "misuse: misuse misuse_calls misuse_sheet misuse_state misuse_wrong"
+    "misuse: misuse misuse_api misuse_calls misuse_invoke misuse_notify misuse_objects misuse_parts misuse_sheet misuse_state misuse_structs misuse_values misuse_wrong"
     "values: values"
     "accept: accept"
+    "value_vectors: value_vectors tsv"
+    "api: api api_replies api_requests api_table tsv"
+    "invoke: invoke casefile pages tsv"
+    "refund: refund casefile pages tsv"
+    "notify: notify pages"
     "overread: overread"
 )
 
@@ -19,13 +24,16 @@ build_programs() {
     local out=$1 archive=$2 program name sources source
     shift 2
     mkdir -p "$out"
+    # The names of the endpoints, for a table of them.
+    sed -n 's/^extern const struct wxpay_endpoint WXPAY_API_\(.*\);$/ENDPOINT(\1)/p' include/wxpay_api.h \
+        >"$out/endpoints.inc"
     for program in "${programs[@]}"; do
         name=${program%%:*}
         sources=(tests/c/check.c)
         for source in ${program#*:}; do
             sources+=("tests/c/$source.c")
         done
-        "$@" "${warnings[@]}" -Iinclude "${sources[@]}" "$archive" -o "$out/$name"
+        "$@" "${warnings[@]}" -Iinclude "-I$out" "${sources[@]}" "$archive" -o "$out/$name"
     done
 }
 
@@ -34,9 +42,9 @@ run_program() {
     local out=$1 name=$2 status=0
     shift 2
     case $name in
-    vectors | guard) set -- "$@" "$out/$name" tests/vectors ;;
+    vectors | guard | value_vectors | api | invoke | refund) set -- "$@" "$out/$name" tests/vectors ;;
     raw) set -- "$@" "$out/vectors" tests/vectors --raw ;;
-    misuse) set -- "$@" "$out/$name" include/wxpay.h ;;
+    misuse) set -- "$@" "$out/$name" include/*.h ;;
     *) set -- "$@" "$out/$name" ;;
     esac
     say "$*"

@@ -10,6 +10,8 @@
 #include "check.h"
 
 static const char *const groups[] = {"read", "write", "sign", "verify", "notify"};
+/* Cases in other formats, for other tests. */
+static const char *const others[] = {"bill", "invoke", "refund"};
 
 static void *memory(size_t size) {
     /* Not 0 bytes: NULL would say that there is no memory. */
@@ -252,6 +254,12 @@ static void check_other(const char *tree, const char *entry) {
     struct dirent **entries;
     char path[1024];
     int found;
+    size_t i;
+    for (i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+        if (strcmp(others[i], entry) == 0) {
+            return;
+        }
+    }
     (void)snprintf(path, sizeof(path), "%s/%s", tree, entry);
     found = scandir(path, &entries, NULL, NULL);
     if (found < 0) {

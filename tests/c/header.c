@@ -1,9 +1,14 @@
-/* Compiled as C and as C++ by every compiler of the matrix: wxpay.h needs nothing before it, can be
- * included twice, and says what it says about sizes. */
+/* Compiled as C and as C++ by every compiler of the matrix: the headers need nothing before them, can
+ * be included twice, and say what they say about sizes. */
 
+#if WHICH == 1
+#include "wxpay_api.h"
+#endif
 #include "wxpay.h"
+#include "wxpay_api.h"
 /* Again. */
 #include "wxpay.h"
+#include "wxpay_api.h"
 
 /* Does not compile if the condition does not hold; C99 has no better way. */
 #define HOLDS(name, condition) typedef char name[(condition) ? 1 : -1]
@@ -15,6 +20,9 @@ HOLDS(field_has_no_gaps, offsetof(wxpay_field, at) == 4 * sizeof(void *));
 HOLDS(key_is_the_same_everywhere, sizeof(wxpay_key) == WXPAY_KEY_SIZE);
 HOLDS(key_is_words, WXPAY_KEY_SIZE == WXPAY_KEY_WORDS * 8);
 HOLDS(expected_has_no_gaps, sizeof(wxpay_expected) == 8 * sizeof(void *) + 8);
+HOLDS(endpoint_has_no_gaps, sizeof(wxpay_endpoint) == (sizeof(void *) == 4 ? 32 : 56));
+HOLDS(merchant_has_no_gaps, sizeof(wxpay_merchant) == 8 * sizeof(void *));
+HOLDS(violation_has_no_gaps, sizeof(wxpay_violation) == 3 * sizeof(void *));
 
 /* What programs do with a header, under -Wconversion and the like. */
 wxpay_status use(const char *body, size_t body_len, const char *key_text);
@@ -33,6 +41,29 @@ wxpay_status use(const char *body, size_t body_len, const char *key_text) {
     case WXPAY_OK: break;
     case WXPAY_ORDER_MISMATCH: break;
     default: status = WXPAY_NOT_PAID;
+    }
+    return status;
+}
+
+/* A constant may name the objects. */
+extern const wxpay_endpoint *const shop[];
+const wxpay_endpoint *const shop[] = {&WXPAY_API_MICROPAY, &WXPAY_API_ORDER_QUERY};
+
+wxpay_status charge(const wxpay_key *key, const char *code, char *out, size_t capacity, size_t *len);
+wxpay_status charge(const wxpay_key *key, const char *code, char *out, size_t capacity, size_t *len) {
+    static const wxpay_merchant merchant = {WXPAY_STR("wxd930ea5d5a258f4f"), WXPAY_STR("10000100"),
+                                            NULL, 0, NULL, 0};
+    static const char random[WXPAY_NONCE_RANDOM_SIZE] = {0};
+    char nonce[WXPAY_NONCE_SIZE];
+    wxpay_field fields[32];
+    size_t count = 0;
+    wxpay_status status = wxpay_nonce(random, sizeof(random), nonce, sizeof(nonce), len);
+    if (status == WXPAY_OK) {
+        status = wxpay_set(fields, 32, &count, WXPAY_STR("auth_code"), code, WXPAY_AUTH_CODE_SIZE);
+    }
+    if (status == WXPAY_OK) {
+        status = wxpay_write_request(shop[0], key, &merchant, nonce, sizeof(nonce), fields, 32,
+                                     &count, out, capacity, len, NULL);
     }
     return status;
 }

@@ -1,9 +1,14 @@
-// Compiled by every C++ compiler of the matrix: wxpay.hpp needs nothing before it, can be included
-// twice, and its own example compiles. Nothing in here runs before main().
+// Compiled by every C++ compiler of the matrix: the headers need nothing before them, can be included
+// twice, and their own examples compile. Nothing in here runs before main().
 
+#if WHICH == 1
+#include "wxpay_api.hpp"
+#endif
 #include "wxpay.hpp"
+#include "wxpay_api.hpp"
 // Again.
 #include "wxpay.hpp"
+#include "wxpay_api.hpp"
 
 bool is_paid(wxpay::view text, const unsigned char* body, size_t body_len);
 size_t request(wxpay::view text, wxpay::view appid, wxpay::view nonce, wxpay::buffer memory);
@@ -28,4 +33,26 @@ size_t request(wxpay::view text, wxpay::view appid, wxpay::view nonce, wxpay::bu
         }
     }
     return 0;
+}
+
+static constexpr wxpay::merchant merchant{"wxd930ea5d5a258f4f", "10000100"};
+
+size_t charge(const wxpay::key& key, wxpay::view code, wxpay::view random, wxpay::buffer memory);
+size_t charge(const wxpay::key& key, wxpay::view code, wxpay::view random, wxpay::buffer memory) {
+    const auto nonce = wxpay::make_nonce(random);
+    const auto fee = wxpay::fen::text(450);
+    wxpay::fields<16> fields;
+    if (nonce && fee && fields.set("auth_code", code) && fields.set("total_fee", *fee)) {
+        if (const auto body = wxpay::md5_only::write_request(WXPAY_API_MICROPAY, key, merchant,
+                                                             *nonce, fields, memory)) {
+            return body->size();
+        }
+    }
+    return 0;
+}
+
+bool is_charged(const wxpay::key& key, wxpay::view answer);
+bool is_charged(const wxpay::key& key, wxpay::view answer) {
+    const auto proof = wxpay::read_reply(WXPAY_API_MICROPAY, key, answer, received);
+    return proof && *proof == wxpay::proof::verified;
 }

@@ -1,6 +1,6 @@
-/* Wrong arguments, for every function of the header.
+/* Wrong arguments, for every function of the headers.
  *
- *   misuse HEADER */
+ *   misuse HEADER... */
 
 #include "misuse.h"
 
@@ -10,30 +10,56 @@
 
 #include "check.h"
 
+static const struct functions *const all[] = {&of_messages, &of_values, &of_endpoints, &of_invoke,
+                                              &of_notifications};
+#define ALL (sizeof(all) / sizeof(all[0]))
+
+static char headers[1 << 18];
+static size_t headers_len;
+
+static size_t function_count;
+
+/* Calls `run` for each function. */
+static void each(void (*run)(const struct function *)) {
+    size_t i;
+    size_t k;
+    for (i = 0; i < ALL; i++) {
+        for (k = 0; k < all[i]->count; k++) {
+            run(&all[i]->start[k]);
+        }
+    }
+}
+
 static int is_tested(const char *name) {
     size_t i;
-    for (i = 0; i < function_count; i++) {
-        if (strcmp(functions[i].name, name) == 0) {
-            return 1;
+    size_t k;
+    for (i = 0; i < ALL; i++) {
+        for (k = 0; k < all[i]->count; k++) {
+            if (strcmp(all[i]->start[k].name, name) == 0) {
+                return 1;
+            }
         }
     }
     return 0;
 }
 
-/* Each `wxpay_name(` of the header must be in the table. */
-static void check_table(const char *path) {
-    static char header[1 << 17];
+static void load(const char *path) {
     FILE *file = fopen(path, "rb");
-    const char *at = header;
-    size_t len;
     if (file == NULL) {
         check_stop("%s cannot be opened", path);
         return;
     }
-    len = fread(header, 1, sizeof(header) - 1, file);
+    headers_len += fread(headers + headers_len, 1, sizeof(headers) - 1 - headers_len, file);
+    if (headers_len == sizeof(headers) - 1) {
+        check_stop("%s is too large", path);
+    }
     fclose(file);
-    header[len] = '\0';
-    check_context("%s", path);
+}
+
+/* Each `wxpay_name(` of the headers must be in a table. */
+static void check_tables(void) {
+    const char *at = headers;
+    check_context("the headers");
     while ((at = strstr(at, "wxpay_")) != NULL) {
         char name[64];
         size_t i = 0;
@@ -46,30 +72,38 @@ static void check_table(const char *path) {
             fprintf(stderr, "    %s has no test of misuse\n", name);
         }
     }
-    /* And the header must have been understood. */
-    for (len = 0; len < function_count; len++) {
-        char declared[64];
-        (void)snprintf(declared, sizeof(declared), "%s(", functions[len].name);
-        CHECK(strstr(header, declared) != NULL);
+}
+
+/* And the headers must have been understood. */
+static void check_declared(const struct function *function) {
+    char declared[64];
+    (void)snprintf(declared, sizeof(declared), "%s(", function->name);
+    CHECK(strstr(headers, declared) != NULL);
+    function_count++;
+}
+
+static void misuse(const struct function *function) {
+    unsigned long before = sheet_calls();
+    if (function->prepare != NULL) {
+        wrong_pointers(function);
+        wrong_states(function);
+        printf("    %-44s %6lu calls\n", function->name, sheet_calls() - before);
     }
 }
 
 int main(int argc, char **argv) {
-    size_t i;
-    if (argc != 2) {
-        fputs("usage: misuse HEADER\n", stderr);
+    int i;
+    if (argc < 2) {
+        fputs("usage: misuse HEADER...\n", stderr);
         return 2;
     }
-    check_table(argv[1]);
-    functions_without_pointers();
-    for (i = 0; i < function_count; i++) {
-        unsigned long before = sheet_calls();
-        if (functions[i].prepare != NULL) {
-            wrong_pointers(&functions[i]);
-            wrong_states(&functions[i]);
-            printf("    %-44s %6lu calls\n", functions[i].name, sheet_calls() - before);
-        }
+    for (i = 1; i < argc; i++) {
+        load(argv[i]);
     }
+    check_tables();
+    each(check_declared);
+    functions_without_pointers();
+    each(misuse);
     printf("misuse: %lu functions, %lu calls\n", (unsigned long)function_count, sheet_calls());
     return check_report("misuse");
 }

@@ -10,7 +10,7 @@
 
 #include <stddef.h>
 
-#include "wxpay.h"
+#include "wxpay_api.h"
 
 /* What wxpay_get, wxpay_equal and wxpay_key_wipe say to misuse: they return no status. */
 #define REFUSED_IN_SILENCE (-1)
@@ -19,8 +19,9 @@ enum role {
     INPUT,    /* read */
     OUTPUT,   /* written on success */
     IN_OUT,   /* read, and written on success */
+    FILLED,   /* the same; may be written on refusal, too, but not for wrong arguments */
     SLOTS,    /* written on success; may be empty fields after a refusal */
-    POSITION, /* written on refusal; NULL is allowed */
+    POSITION, /* a number or a wxpay_violation: written on refusal; NULL is allowed */
     REACHED   /* not an argument: memory that an input points to */
 };
 
@@ -31,10 +32,11 @@ struct argument {
     size_t count; /* of elements */
     size_t unit;  /* bytes of an element */
     size_t align;
-    int is_counted; /* The caller says how many there are. */
+    int is_counted;   /* The caller says how many there are. */
+    int is_of_fields; /* Reached by the array of fields. */
 };
 
-#define ARGUMENTS 12
+#define ARGUMENTS 24
 
 struct function {
     const char *name;
@@ -45,9 +47,18 @@ struct function {
     int is_silent;
 };
 
-/* The functions of wxpay.h: misuse_calls.c. */
-extern const struct function functions[];
-extern const size_t function_count;
+struct functions {
+    const struct function *start;
+    size_t count;
+};
+
+/* The functions of the headers: misuse_calls.c, misuse_values.c, misuse_api.c, misuse_invoke.c,
+ * misuse_notify.c. */
+extern const struct functions of_messages;
+extern const struct functions of_values;
+extern const struct functions of_endpoints;
+extern const struct functions of_invoke;
+extern const struct functions of_notifications;
 
 /* The sheet, on which `prepare` describes the call: misuse_sheet.c. */
 struct argument *sheet_add(const char *name, enum role role, const void *bytes, size_t count,
@@ -70,9 +81,13 @@ void sheet_refused(const struct function *function, wxpay_status expected);
 void sheet_accepted(const struct function *function);
 unsigned long sheet_calls(void);
 
-/* All wrong calls: misuse_wrong.c for pointers and lengths, misuse_state.c for keys and fields. */
+/* All wrong calls: misuse_wrong.c for pointers and lengths, misuse_state.c for keys and fields,
+ * misuse_objects.c for endpoints and merchants, misuse_structs.c for structs of texts. */
 void wrong_pointers(const struct function *function);
 void wrong_states(const struct function *function);
+void wrong_endpoints(const struct function *function);
+void wrong_merchants(const struct function *function);
+void wrong_structs(const struct function *function);
 void functions_without_pointers(void);
 
 #endif

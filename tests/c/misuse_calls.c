@@ -1,88 +1,11 @@
-/* Every function of wxpay.h, by a call that succeeds. */
+/* The functions of wxpay.h that are about messages and keys, each by a call that succeeds. */
 
 #include <string.h>
 
 #include "check.h"
-#include "misuse.h"
+#include "misuse_parts.h"
 
 static const char key_text[] = "192006250b4c09247ec02edce69f6a2d";
-
-/* A payment: small, but all of it is there. One value has to be decoded. */
-#define PAYMENT                                                                                    \
-    "<appid>wx1</appid><attach>a&amp;b</attach><mch_id>100</mch_id>"                               \
-    "<out_trade_no>A1</out_trade_no><result_code>SUCCESS</result_code>"                            \
-    "<return_code>SUCCESS</return_code>"
-#define PAID "<total_fee>450</total_fee><transaction_id>42</transaction_id>"
-#define FIELDS 9 /* with `sign` */
-static const char unsigned_payment[] = "<xml>" PAYMENT PAID "</xml>";
-
-/* How C aligns the structs. */
-#define ALIGN(type)                                                                                \
-    offsetof(                                                                                      \
-        struct {                                                                                   \
-            char first;                                                                            \
-            type second;                                                                           \
-        },                                                                                         \
-        second)
-
-/* The arguments of a call, by their names. */
-static void *at(const char *name) {
-    return sheet_find(name)->start;
-}
-
-static size_t size(const char *name) {
-    return sheet_find(name)->count;
-}
-
-static void done(wxpay_status status) {
-    if (status != WXPAY_OK) {
-        check_stop("a call that prepares the test: %s", wxpay_status_name(status));
-    }
-}
-
-/* --- What many functions have ----------------------------------------------------------------- */
-
-static struct argument *add_fields(enum role role, size_t count) {
-    struct argument *fields =
-        sheet_add("fields", role, NULL, count, sizeof(wxpay_field), ALIGN(wxpay_field));
-    fields->is_counted = 1;
-    return fields;
-}
-
-/* Fields that were read from `document`; their texts are reached by them. */
-static void add_read_fields(const char *document) {
-    struct argument *text = sheet_text("a name", document);
-    struct argument *fields = add_fields(INPUT, FIELDS);
-    const wxpay_field *last = at("fields");
-    done(wxpay_read(text->start, text->count, WXPAY_ROOT_XML, at("fields"), FIELDS, &fields->count,
-                    NULL));
-    last += fields->count - 1;
-    text->role = REACHED;
-    text->is_counted = 0;
-    text->start += last->at;
-    text->count = last->name_len;
-    sheet_reached("a value", last->value, last->value_len);
-}
-
-/* One field, likewise. */
-static void add_field(const char *document) {
-    add_read_fields(document);
-    sheet_find("fields")->is_counted = 0;
-    sheet_find("fields")->name = "field";
-}
-
-static void add_key(int is_hmac) {
-    wxpay_key *key;
-    sheet_add("key", INPUT, NULL, 1, sizeof(wxpay_key), ALIGN(wxpay_key));
-    key = at("key");
-    done(is_hmac ? wxpay_key_hmac_sha256(key, WXPAY_STR(key_text))
-                 : wxpay_key_md5(key, WXPAY_STR(key_text)));
-}
-
-static void add_out(size_t length) {
-    sheet_bytes("out", OUTPUT, length);
-    sheet_word("len", OUTPUT);
-}
 
 /* --- Reading ---------------------------------------------------------------------------------- */
 
@@ -160,7 +83,7 @@ static wxpay_status call_equal(void) {
 static void prepare_write(void) {
     add_read_fields(unsigned_payment);
     /* The one spelling of a message is that of the document. */
-    add_out(sizeof(unsigned_payment) - 1);
+    add_out(UNSIGNED_PAYMENT_LEN);
 }
 
 static wxpay_status call_write(void) {
@@ -248,7 +171,7 @@ static wxpay_status call_sign_md5(void) {
 static void prepare_write_signed_by(int is_hmac) {
     add_key(is_hmac);
     add_read_fields(unsigned_payment);
-    add_out(sizeof(unsigned_payment) - 1 + strlen("<sign></sign>") + (is_hmac ? 64u : 32u));
+    add_out(UNSIGNED_PAYMENT_LEN + strlen("<sign></sign>") + (is_hmac ? 64u : 32u));
     sheet_word("at", POSITION);
 }
 
@@ -268,21 +191,6 @@ static void prepare_write_signed_md5(void) {
 static wxpay_status call_write_signed_md5(void) {
     return wxpay_write_signed_md5(at("key"), at("fields"), size("fields"), at("out"), size("out"),
                                   at("len"), at("at"));
-}
-
-/* The payment, signed: the text of a document, with a NUL. */
-static const char *signed_payment(int is_hmac) {
-    static char document[1024];
-    wxpay_field fields[FIELDS];
-    wxpay_key key;
-    size_t count;
-    size_t len;
-    done(is_hmac ? wxpay_key_hmac_sha256(&key, WXPAY_STR(key_text))
-                 : wxpay_key_md5(&key, WXPAY_STR(key_text)));
-    done(wxpay_read(WXPAY_STR(unsigned_payment), WXPAY_ROOT_XML, fields, FIELDS, &count, NULL));
-    done(wxpay_write_signed(&key, fields, count, document, sizeof(document) - 1, &len, NULL));
-    document[len] = '\0';
-    return document;
 }
 
 static void prepare_verify(void) {
@@ -343,7 +251,7 @@ static wxpay_status call_accept_md5(void) {
 
 /* --- All of them ------------------------------------------------------------------------------ */
 
-const struct function functions[] = {
+static const struct function functions[] = {
     {"wxpay_abi", NULL, NULL, 0},
     {"wxpay_version", NULL, NULL, 0},
     {"wxpay_status_name", NULL, NULL, 0},
@@ -373,4 +281,4 @@ const struct function functions[] = {
     {"wxpay_accept", prepare_accept, call_accept, 0},
     {"wxpay_accept_md5", prepare_accept_md5, call_accept_md5, 0},
 };
-const size_t function_count = sizeof(functions) / sizeof(functions[0]);
+const struct functions of_messages = {functions, sizeof(functions) / sizeof(functions[0])};

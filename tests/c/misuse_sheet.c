@@ -31,6 +31,7 @@ struct argument *sheet_add(const char *name, enum role role, const void *bytes, 
     argument->unit = unit;
     argument->align = align;
     argument->is_counted = 0;
+    argument->is_of_fields = 0;
     if (bytes != NULL) {
         memcpy(argument->start, bytes, count * unit);
     }
@@ -152,14 +153,20 @@ static int shares_memory(const struct argument *argument) {
 /* Where something was refused. A caller's own mistake has no place: then it is 0, or left alone if
  * not even the arguments could be looked at. */
 static void check_position(const struct argument *position, wxpay_status status) {
-    size_t at;
-    memcpy(&at, position->start, sizeof(at));
-    if (memcmp(position->start, before + offset_of(position), sizeof(at)) == 0) {
+    const size_t len = position->count * position->unit;
+    wxpay_violation got = {NULL, 0, 0};
+    if (len == sizeof(got)) {
+        memcpy(&got, position->start, sizeof(got));
+    } else {
+        memcpy(&got.at, position->start, sizeof(got.at));
+    }
+    if (memcmp(position->start, before + offset_of(position), len) == 0) {
         CHECK(status >= WXPAY_NULL_POINTER);
     } else if (status >= WXPAY_NULL_POINTER || status == WXPAY_BUFFER_TOO_SMALL) {
-        CHECK_SIZE(at, 0);
+        CHECK(got.at == 0 && got.field == NULL && got.field_len == 0);
     } else {
-        CHECK(at <= WXPAY_DOCUMENT_MAX);
+        CHECK(got.at <= WXPAY_DOCUMENT_MAX);
+        CHECK(got.field_len <= WXPAY_NAME_MAX && (got.field == NULL) == (got.field_len == 0));
     }
     allow(position);
 }
@@ -175,7 +182,9 @@ static void check_refused(const struct argument *argument, wxpay_status status) 
         check_position(argument, status);
     } else if (status == WXPAY_BUFFER_TOO_SMALL && strcmp(argument->name, "len") == 0) {
         allow(argument);
-    } else if (argument->role == IN_OUT && argument->is_counted) {
+    } else if (argument->role == FILLED && status < WXPAY_NULL_POINTER) {
+        allow(argument);
+    } else if ((argument->role == IN_OUT || argument->role == FILLED) && argument->is_counted) {
         check_free_slots(argument);
     }
 }
@@ -186,7 +195,7 @@ static void check_memory(wxpay_status status) {
         enum role role = sheet[i].role;
         if (status != WXPAY_OK) {
             check_refused(&sheet[i], status);
-        } else if (role == OUTPUT || role == IN_OUT || role == SLOTS) {
+        } else if (role == OUTPUT || role == IN_OUT || role == FILLED || role == SLOTS) {
             allow(&sheet[i]);
         }
     }

@@ -163,7 +163,11 @@ void wrong_states(const struct function *function) {
     }
     found = sheet_find("fields");
     if (found != NULL && found->role != SLOTS) {
-        wrong_fields(function, found, found->role == INPUT ? found->count : found->count - 1);
+        /* The last of them is free, or all but the first are. */
+        const size_t free_slots = found->role == INPUT    ? 0
+                                  : found->role == IN_OUT ? 1
+                                                          : found->count - 1;
+        wrong_fields(function, found, found->count - free_slots);
     }
     found = sheet_find("field");
     if (found != NULL) {
@@ -172,6 +176,13 @@ void wrong_states(const struct function *function) {
     if (sheet_find("expected") != NULL) {
         wrong_orders(function);
     }
+    if (sheet_find("endpoint") != NULL) {
+        wrong_endpoints(function);
+    }
+    if (sheet_find("merchant") != NULL) {
+        wrong_merchants(function);
+    }
+    wrong_structs(function);
 }
 
 void functions_without_pointers(void) {
@@ -187,4 +198,11 @@ void functions_without_pointers(void) {
     CHECK_SIZE(wxpay_abi(), WXPAY_ABI);
     CHECK_SIZE(wxpay_key_size(), sizeof(wxpay_key));
     CHECK_SIZE(wxpay_field_size(), sizeof(wxpay_field));
+    for (status = -1000; status <= 1000; status++) {
+        const char *url = wxpay_host_url((int32_t)status);
+        int is_host = status >= WXPAY_HOST_API && status <= WXPAY_HOST_PAYAPP_MCH;
+        CHECK(is_host ? url != NULL && strncmp(url, "https://", 8) == 0 : url == NULL);
+    }
+    CHECK(wxpay_host_url(INT32_MIN) == NULL && wxpay_host_url(INT32_MAX) == NULL);
+    CHECK(wxpay_host_url(256 + WXPAY_HOST_API) == NULL);
 }

@@ -9,6 +9,10 @@ static int is_written(const struct argument *argument) {
     return argument->role != INPUT && argument->role != REACHED;
 }
 
+static int is_array(const struct argument *argument) {
+    return argument->is_counted && argument->unit == sizeof(wxpay_field);
+}
+
 static void null(const struct function *function, size_t i) {
     struct argument *argument = sheet_argument(i);
     argument->start = NULL;
@@ -176,7 +180,8 @@ void wrong_pointers(const struct function *function) {
             }
         }
         for (k = 0; is_written(sheet_argument(i)) && k < sheet_count(); k++) {
-            if (k != i) {
+            /* An array that is moved away reaches nothing. */
+            if (k != i && !(is_array(sheet_argument(i)) && sheet_argument(k)->is_of_fields)) {
                 sheet_prepare(function);
                 overlaps(function, i, k);
             }

@@ -1,6 +1,6 @@
 // One line of each of these must not compile under -Werror=unused-result: WHICH says which.
 
-#include "wxpay.hpp"
+#include "wxpay_api.hpp"
 
 void wrong(wxpay::key& key, wxpay::fields<8>& fields, wxpay::buffer out);
 void wrong(wxpay::key& key, wxpay::fields<8>& fields, wxpay::buffer out) {
@@ -35,6 +35,21 @@ void wrong(wxpay::key& key, wxpay::fields<8>& fields, wxpay::buffer out) {
     wxpay::fields<257> many;
 #elif WHICH == 12
     wxpay_verify(key.raw(), fields.begin().operator*().raw(), 1, nullptr);
+#elif WHICH == 13
+    wxpay::write_request(WXPAY_API_MICROPAY, key, {"wx1", "100"}, "1", fields, out);
+#elif WHICH == 14
+    wxpay::read_reply(WXPAY_API_MICROPAY, key, "<xml/>", fields);
+#elif WHICH == 15
+    wxpay::prepare(WXPAY_API_MICROPAY, key, {"wx1", "100"}, "1", fields);
+#elif WHICH == 16
+    wxpay::check(WXPAY_API_MICROPAY, fields);
+#elif WHICH == 17
+    // What a reply proves is no bool.
+    bool paid = *wxpay::read_reply(WXPAY_API_MICROPAY, key, "<xml/>", fields);
+#elif WHICH == 18
+    wxpay::check_ip("::1");
+#elif WHICH == 19
+    wxpay::yuan::parse("4.50");
 #else
 #error "there is no such line"
 #endif

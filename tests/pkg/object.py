@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Checks one libwxpay.a: object.py TARGET ARCHIVE
 
-What it holds, what it shows, what it asks for, what it tells of the machine that made it, and that a
-program which verifies with MD5 alone gets no SHA-256. Prints one line of sizes.
+What it holds, what it shows, what it asks for, what it tells of the machine that made it, that a
+program which verifies with MD5 alone gets no SHA-256, and that one which names an endpoint gets no
+other. Prints one line of sizes.
 """
 
 import os
@@ -14,8 +15,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FUNCTIONS = (ROOT / "ffi/pkg/symbols.txt").read_text(encoding="ascii").split()
+OBJECTS = (ROOT / "ffi/pkg/objects.txt").read_text(encoding="ascii").split()
+HEADERS = sorted((ROOT / "include").glob("*.h"))
 MEMORY = {"memcpy", "memmove", "memset", "memcmp"}
 MD5_ONLY = ["wxpay_key_md5", "wxpay_read", "wxpay_verify_md5"]
+ONE_ENDPOINT = ["wxpay_write_request", "wxpay_read_reply", "wxpay_host_url", "wxpay_status_name"]
 # Code that panics, allocates or unwinds, in both ways that Rust spells names.
 FORBIDDEN = re.compile(
     r"4core9panicking|rust_begin_unwind|rust_panic|rust_eh_personality|5alloc5alloc"
@@ -45,13 +49,15 @@ def symbols(path):
 
 
 def sections(path):
-    """(name, bytes, flags) of each, and {section: {start: functions}}."""
+    """(name, bytes, flags) of each, and {section: {start: functions and objects of ours}}."""
     found, place = [], {}
     dump = output(tool("llvm-readobj"), "--elf-output-style=GNU", "--sections", "--symbols", path)
     for line in dump.splitlines():
         if match := re.match(r"\s*\[ *(\d+)\] (\S*) +(\S+) +\w+ +\w+ +(\w+) +\w+ +([A-Zpoxy]*) ", line):
             found.append((match[2], int(match[4], 16), match[5]))
-        elif match := re.match(r"\s*\d+: (\w+) +\d+ FUNC +\w+ +\w+ +(\d+) (\S+)$", line):
+        elif match := re.match(
+            r"\s*\d+: (\w+) +\d+ (?:FUNC +\w+|OBJECT +GLOBAL) +\w+ +(\d+) (\S+)$", line
+        ):
             starts = place.setdefault(found[int(match[2])][0], {})
             starts.setdefault(match[1], []).append(match[3])
     return found, place
@@ -76,7 +82,7 @@ def image(archive, functions, path):
     return path
 
 
-def shows_and_asks(archive):
+def shows_and_asks(target, archive):
     members = output(tool("llvm-ar"), "t", archive).split()
     if members != ["libwxpay.o"]:
         yield f"its members are {' '.join(members)}"
@@ -86,23 +92,25 @@ def shows_and_asks(archive):
             asked.add(name)
         elif letter.isupper():
             shown.add(name)
-            if letter != "T":
-                yield f"{name} is of kind {letter}, not a function (T)"
+            # A constant that the loader has to relocate is data to nm.
+            kinds = ("RD" if "-linux-" in target else "R") if name in OBJECTS else "T"
+            if letter not in kinds:
+                yield f"{name} is of kind {letter}, not {' or '.join(kinds)}"
         if FORBIDDEN.search(name):
             yield f"it has {name}"
-    for name in sorted(shown - set(FUNCTIONS)):
-        yield f"{name} is not in ffi/pkg/symbols.txt"
-    for name in sorted(set(FUNCTIONS) - shown):
-        yield f"{name} is missing, which ffi/pkg/symbols.txt has"
+    for name in sorted(shown - {*FUNCTIONS, *OBJECTS}):
+        yield f"{name} is not in ffi/pkg/symbols.txt or objects.txt"
+    for name in sorted({*FUNCTIONS, *OBJECTS} - shown):
+        yield f"{name} is missing, which ffi/pkg/symbols.txt or objects.txt has"
     for name in sorted(asked - MEMORY):
         yield f"it asks for {name}"
 
 
 def well_cut(target, archive):
-    """Each function has a section of its own; on bare metal there are neither tables nor variables."""
+    """Each function and each object has a section of its own; on bare metal there are neither tables nor variables."""
     found, place = sections(archive)
-    if len(place) < len(FUNCTIONS):
-        yield f"{len(place)} sections have functions in them; it has more functions"
+    if len(place) < len(FUNCTIONS) + len(OBJECTS):
+        yield f"{len(place)} sections have functions and objects in them; it has more of those"
     for section, starts in place.items():
         if len(starts) > 1:  # Names of one function have one start.
             yield f"{section} holds {' and '.join(' = '.join(names) for names in starts.values())}"
@@ -135,25 +143,48 @@ def drops_sha256(whole, md5_only):
             yield f"a program that verifies with MD5 alone gets {name} ({size} bytes)"
 
 
+def drops_endpoints(whole, images):
+    """An image that names an endpoint holds the texts of that one and of no other."""
+    table = (ROOT / "tests/vectors/api/endpoints.tsv").read_text(encoding="utf-8")
+    paths = dict(line.split("\t")[1::-1] for line in table.splitlines()[1:])
+    whole = Path(whole).read_bytes()
+    if set(paths) != {name.removeprefix("WXPAY_API_") for name in OBJECTS}:
+        yield "ffi/pkg/objects.txt and the endpoints of tests/vectors/api differ"
+    for name, path in paths.items():
+        if f"{path}\0".encode() not in whole:
+            yield f"the whole library lacks {path}: this check looks for a wrong text"
+    for named, image_of_one in images.items():
+        content = Path(image_of_one).read_bytes()
+        for name, path in paths.items():
+            if (f"{path}\0".encode() in content) != (f"WXPAY_API_{name}" == named):
+                yield f"a program that names {named} alone and {path}: there or not, as it should not be"
+
+
 def declared():
-    """The header declares what symbols.txt lists, which is sorted."""
-    header = (ROOT / "include/wxpay.h").read_text(encoding="ascii")
-    code = re.sub(r"/\*.*?\*/", "", header, flags=re.S)
+    """The headers declare what symbols.txt and objects.txt list, which are sorted."""
+    headers = "\n".join(path.read_text(encoding="ascii") for path in HEADERS)
+    code = re.sub(r"/\*.*?\*/", "", headers, flags=re.S)
     code = re.sub(r"^#.*$", "", code, flags=re.M)
-    names = set(re.findall(r"\b(wxpay_\w+)\s*\(", code))
-    for name in sorted(names ^ set(FUNCTIONS)):
-        yield f"{name} is in only one of include/wxpay.h and ffi/pkg/symbols.txt"
-    if FUNCTIONS != sorted(set(FUNCTIONS)):
-        yield "ffi/pkg/symbols.txt is not sorted"
+    functions = set(re.findall(r"\b(wxpay_\w+)\s*\(", code))
+    objects = set(re.findall(r"^extern const struct wxpay_endpoint (\w+);$", code, flags=re.M))
+    for found, listed, where in ((functions, FUNCTIONS, "symbols"), (objects, OBJECTS, "objects")):
+        for name in sorted(found ^ set(listed)):
+            yield f"{name} is in only one of include/ and ffi/pkg/{where}.txt"
+        if listed != sorted(set(listed)):
+            yield f"ffi/pkg/{where}.txt is not sorted"
 
 
 def main():
     target, archive = sys.argv[1:]
-    problems = [*declared(), *shows_and_asks(archive), *well_cut(target, archive), *tells_nothing(archive)]
+    problems = [*declared(), *shows_and_asks(target, archive), *well_cut(target, archive), *tells_nothing(archive)]
     with tempfile.TemporaryDirectory() as work:
         whole = image(archive, FUNCTIONS, f"{work}/whole")
         md5_only = image(archive, MD5_ONLY, f"{work}/md5-only")
         problems += drops_sha256(whole, md5_only)
+        # The largest, the smallest and one in the middle.
+        names = [f"WXPAY_API_{name}" for name in ("ORDER_QUERY", "UNIFIED_ORDER", "MICRO_SIGN_CONTRACT")]
+        images = {name: image(archive, [*ONE_ENDPOINT, name], f"{work}/{name}") for name in names}
+        problems += drops_endpoints(whole, images)
         constants, variables = footprint(archive)
         least, _ = footprint(md5_only)
         if least >= constants:

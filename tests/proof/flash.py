@@ -22,9 +22,16 @@ def ram(image):
     return sum(size for name, size in tools.sections(image).items() if name in (".data", ".bss"))
 
 
+def functions_of(use, every):
+    """The functions of a use, of all that there are."""
+    if use["functions"] != "all":
+        return use["functions"]
+    return [name for name in every if name not in use.get("without", [])]
+
+
 def image_of(use, target, opt):
     archive = tools.library(target, opt)
-    functions = tools.exported(archive) if use["functions"] == "all" else use["functions"]
+    functions = [*functions_of(use, tools.exported(archive)), *use.get("objects", [])]
     return tools.link(target, archive, functions, f"{opt}/use-{use['name']}")
 
 

@@ -1,4 +1,4 @@
-"""Proof: include/wxpay.h says of each function how much stack it takes at most, and it is true.
+"""Proof: the headers say of each function how much stack it takes at most, and it is true.
 
 The line is "Stack: N bytes." in the comment of the function; N is for 32-bit devices, as
 ffi/pkg/build makes the library by default (opt-level s), callees included. It may be a quarter more
@@ -12,8 +12,8 @@ import tools
 
 
 def documented():
-    """{function: bytes, or None where the header is silent}"""
-    text = tools.HEADER.read_text(encoding="utf-8")
+    """{function: bytes, or None where they are silent}"""
+    text = tools.headers()
     said = {}
     for comment, declaration in re.findall(r"/\*\*(.*?)\*/\s*([^/;{}]*?);", text, flags=re.S):
         function = re.search(r"\b(wxpay_\w+)\(", declaration)
@@ -40,20 +40,20 @@ def suggestion(bound):
 
 
 def prove():
-    """What is wrong, one line each; with a list to paste when the header is not right."""
+    """What is wrong, one line each; with a list to paste when they are not right."""
     said, bounds = documented(), needed()
     faults = []
     for name in sorted(set(bounds) ^ set(said)):
-        faults.append(f"{name}: not in the header and in the library both")
+        faults.append(f"{name}: not in the headers and in the library both")
     both = sorted(set(bounds) & set(said))
     silent = [name for name in both if said[name] is None]
     if silent:
-        faults.append(f"include/wxpay.h: no line 'Stack: N bytes.' for {', '.join(silent)}")
+        faults.append(f"include: no line 'Stack: N bytes.' for {', '.join(silent)}")
     for name in both:
         most = round_up(bounds[name] * 5 // 4)
         if said[name] is not None and not bounds[name] <= said[name] <= most:
             faults.append(
-                f"include/wxpay.h: {name}: says {said[name]} bytes; the bound is {bounds[name]}, "
+                f"include: {name}: says {said[name]} bytes; the bound is {bounds[name]}, "
                 f"so {bounds[name]} to {most}"
             )
     if faults:

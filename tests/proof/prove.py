@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Runs the proofs on the linked code. Each prints what it measures and fails on what it finds.
 
-    python3 tests/proof/prove.py                 panics, stack, header (which needs stack), flash
+    python3 tests/proof/prove.py                 panics, stack, header (which needs stack), flash, features
     python3 tests/proof/prove.py NAME...         these; also bench, for what the job firmware measured
-    python3 tests/proof/prove.py --set-limits    writes tests/budgets.toml: what was measured, and 3 %
+    python3 tests/proof/prove.py --set-limits    writes tests/budgets.toml and the limits of the features:
+                                                 what was measured, and 3 %
     python3 tests/proof/prove.py --largest USE   what takes the flash of a use
 """
 
@@ -11,6 +12,7 @@ import json
 import sys
 
 import bench
+import features
 import flash
 import header
 import panics
@@ -18,7 +20,7 @@ import stack
 import tools
 from budgets import PATH, budgets, with_limits
 
-PROOFS = {"panics": panics, "stack": stack, "header": header, "flash": flash}
+PROOFS = {"panics": panics, "stack": stack, "header": header, "flash": flash, "features": features}
 NAMED = {**PROOFS, "bench": bench}
 
 
@@ -47,6 +49,7 @@ def set_limits():
         for section, numbers in measured().items()
     }
     PATH.write_text(with_limits(PATH.read_text(encoding="utf-8"), limits), encoding="utf-8")
+    features.set_limits()
 
 
 def main(arguments):

@@ -11,6 +11,7 @@ import re
 import sys
 
 import bench
+import flash as flash_proof
 import tools
 from budgets import budgets
 
@@ -49,7 +50,7 @@ def uses_table(flash, stacks):
     every = list(stacks[FIRST]["s"])
     rows = []
     for use in budgets()["use"]:
-        functions = every if use["functions"] == "all" else use["functions"]
+        functions = flash_proof.functions_of(use, every)
         how = use.get("instructions")
         taken = bench.instructions(how["case"], how["document"]) if how else ""
         if taken is None:
@@ -74,8 +75,18 @@ def functions_table(flash, stacks):
     yield from table(head, rows)
 
 
+def features_table(features):
+    bases, rows = {"read_verify", "sign_write"}, []
+    for name, feature in features.items():
+        added = feature["added"]
+        both = "" if name in bases else added["both"]
+        rows.append([feature["about"], added["verify"], both])
+    rows = sorted((row for row in rows if row[1]), key=lambda row: row[1])
+    yield from table(["feature", "adds to read and verify", "and to sign and write, too"], rows)
+
+
 def report():
-    flash, stacks = result("flash"), result("stack")
+    flash, stacks, features = result("flash"), result("stack"), result("features")
     memory = budgets()["stack"]["memory"]
     lines = [
         f"Bytes, made by `ffi/pkg/build` with {flash['compiler']}. Flash is code and constants without",
@@ -89,6 +100,15 @@ def report():
         "<details><summary>Each function, opt-level <code>s</code></summary>",
         "",
         *functions_table(flash, stacks),
+        "",
+        "</details>",
+        "",
+        f"<details><summary>Each feature in Rust, {NAMES[FIRST]}, opt-level <code>s</code></summary>",
+        "",
+        "Flash that one use of it adds to a program that reads and verifies, or signs and writes, too, with a",
+        "key for MD5: differences of linked programs. What two features share is there once.",
+        "",
+        *features_table(features["features"]),
         "",
         "</details>",
     ]

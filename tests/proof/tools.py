@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 HERE = ROOT / "tests/proof"
 WORK = ROOT / "target/proof"
-HEADER = ROOT / "include/wxpay.h"
+HEADERS = sorted((ROOT / "include").glob("*.h"))
 
 BARE_METAL = ["thumbv7em-none-eabihf", "thumbv6m-none-eabi", "riscv32imac-unknown-none-elf"]
 OPTS = ["s", "z", "3"]
@@ -106,13 +106,18 @@ def undefined(path):
 
 @cache
 def exported(path):
-    """The functions of an archive that others can call."""
-    return symbols(path, "--defined-only", "--extern-only")
+    """The functions of an archive that others can call; not its objects, in capitals."""
+    return [name for name in symbols(path, "--defined-only", "--extern-only") if name.islower()]
+
+
+def headers():
+    """The text of all of them."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in HEADERS)
 
 
 def declared():
-    """The functions of the header."""
-    text = re.sub(r"/\*.*?\*/", "", HEADER.read_text(encoding="utf-8"), flags=re.S)
+    """The functions of the headers."""
+    text = re.sub(r"/\*.*?\*/", "", headers(), flags=re.S)
     return sorted(set(re.findall(r"^\s*[^#\n]*\b(wxpay_\w+)\(", text, flags=re.M)))
 
 

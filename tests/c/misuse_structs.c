@@ -1,0 +1,55 @@
+/* Structs of texts, each text of which may be none. */
+
+#include <stdint.h>
+#include <string.h>
+
+#include "check.h"
+#include "misuse.h"
+
+/* The texts of a struct come first in it, each a pointer and a length. */
+struct text {
+    const char *start;
+    size_t len;
+};
+
+static const struct {
+    const char *argument;
+    size_t texts;
+} structs[] = {
+    {"order", 3}, {"app", 4},   {"packet", 3}, {"product", 4},
+    {"contract", 6}, {"score", 4}, {"coupon", 5}, {"receiver", 4},
+};
+
+static void refused(const struct function *function, const char *what, wxpay_status status) {
+    check_context("%s: a text that %s", function->name, what);
+    if (status == WXPAY_BAD_LENGTH) {
+        /* So long a text may also overlap an output. */
+        wxpay_status got = sheet_call(function);
+        CHECK(got == WXPAY_BAD_LENGTH || got == WXPAY_OVERLAP);
+    } else {
+        sheet_refused(function, status);
+    }
+    sheet_prepare(function);
+}
+
+void wrong_structs(const struct function *function) {
+    static const char bad[] = "\xFF";
+    size_t i;
+    size_t k;
+    for (i = 0; i < sizeof(structs) / sizeof(structs[0]); i++) {
+        const struct argument *found = sheet_find(structs[i].argument);
+        struct text *texts = found == NULL ? NULL : (struct text *)(void *)found->start;
+        for (k = 0; texts != NULL && k < structs[i].texts; k++) {
+            texts[k].start = NULL;
+            texts[k].len = 3;
+            refused(function, "is NULL", WXPAY_NULL_POINTER);
+            texts[k].len = SIZE_MAX;
+            refused(function, "is impossibly long", WXPAY_BAD_LENGTH);
+            texts[k].len = SIZE_MAX / 2 + 1;
+            refused(function, "is just impossibly long", WXPAY_BAD_LENGTH);
+            texts[k].start = bad;
+            texts[k].len = 1;
+            refused(function, "is not UTF-8", WXPAY_BAD_ARGUMENT);
+        }
+    }
+}
