@@ -7,6 +7,7 @@ use zeroize::Zeroize;
 use crate::ambiguity::Rule;
 use crate::buf::Produce as _;
 use crate::canonical::{Canonical, takes_part};
+use crate::cipher;
 use crate::digest::{Algorithm, Any, Digest, HmacSha256, Md5, SignType, Stream};
 use crate::error::{Error, Kind};
 use crate::field::View;
@@ -196,6 +197,16 @@ impl<A: Algorithm> Key<A> {
         stream.put(b"&key=");
         stream.put(self.text.as_bytes());
         stream.finish()
+    }
+
+    /// Decrypts blocks of 16 bytes in place, by AES-256-ECB under the key that this one stands for.
+    pub(crate) fn decrypt(&self, blocks: &mut [u8]) {
+        cipher::decrypt(self.text.as_bytes(), blocks);
+    }
+
+    /// The reverse of [`Key::decrypt`].
+    pub(crate) fn encrypt(&self, blocks: &mut [u8]) {
+        cipher::encrypt(self.text.as_bytes(), blocks);
     }
 }
 

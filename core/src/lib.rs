@@ -91,14 +91,16 @@
 //! Documents up to [`DOCUMENT_MAX`] bytes, [`FIELDS_MAX`] fields and no more than there are slots,
 //! names up to [`NAME_MAX`] bytes. Time is linear in the document, but for sorting, which is
 //! quadratic in the number of fields in the worst case and linear when they arrive in order. A
-//! [`Field`] takes 20 bytes on a 32-bit target. Nested replies (`gethbinfo`) are refused. White
-//! space around a CDATA section is refused: it cannot be told from a value.
+//! [`Field`] takes 20 bytes on a 32-bit target. Nested elements are refused, but for the one reply
+//! that has them, which has [a reader of its own](message::RedPackDocument). White space around a
+//! CDATA section is refused: it cannot be told from a value.
 //!
 //! # How it is built
 //!
 //! Small rooms, and arrows that point down only; a test reads the imports.
 //!
 //! ```text
+//! serde                    fields, values and messages as serde sees them (feature `serde`)
 //! message                  requests and replies with a type each; what an outcome means
 //! notify  invoke  bill     what the gateway tells unasked; what starts a payment; what happened
 //! api                      the endpoints: what a request to each wants, how its reply is read
@@ -108,9 +110,9 @@
 //!    canonical             the string that is signed, as a stream
 //!    fields field          sorted, no duplicates: where reading and writing meet
 //!    xml                   the grammar: cursor, markup, tags, values; reader and writer
-//! value                    amounts, times, order numbers, payment codes, addresses
+//! value  cipher            amounts, times, order numbers, payment codes, addresses; AES-256-ECB
 //! text   digest            a value as the document spells it; MD5 and HMAC-SHA256
-//! error sink buf hex decimal reference residue scratch
+//! error sink buf base64 hex json percent decimal reference residue scratch
 //! ```
 //!
 //! No `unsafe`, no allocation, no recursion, no indexing, no arithmetic that can overflow: bad
@@ -118,15 +120,18 @@
 //! microcontrollers build with `--cfg sha2_backend_soft="compact"`: a quarter of the code.
 #![no_std]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(test)]
 extern crate std;
 
 mod ambiguity;
 pub mod api;
+mod base64;
 pub mod bill;
 mod buf;
 mod canonical;
+mod cipher;
 mod decimal;
 mod digest;
 mod error;
@@ -134,12 +139,16 @@ mod field;
 mod fields;
 mod hex;
 pub mod invoke;
+mod json;
 mod key;
 pub mod message;
 pub mod notify;
+mod percent;
 mod reference;
 mod residue;
 mod scratch;
+#[cfg(feature = "serde")]
+pub mod serde;
 mod sign;
 mod sink;
 mod text;

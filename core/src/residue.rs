@@ -12,9 +12,19 @@ use zeroize::Zeroize;
 /// `proof` compares it with the stack bounds, and the job `residue` looks at the outcome.
 const WORDS: usize = if size_of::<usize>() == 4 { 200 } else { 512 };
 
-/// Overwrites the stack below the caller's frame.
+/// How deep a cipher goes, with the digest that its key is made by.
+const CIPHER_WORDS: usize = if size_of::<usize>() == 4 { 380 } else { 512 };
+
+/// Overwrites the stack below the caller's frame, where a digest was made.
 #[inline(never)]
 pub fn scrub_digest() {
     let mut dead = [MaybeUninit::<usize>::uninit(); WORDS];
+    dead.zeroize();
+}
+
+/// Overwrites the stack below the caller's frame, where a cipher was at work.
+#[inline(never)]
+pub fn scrub_cipher() {
+    let mut dead = [MaybeUninit::<usize>::uninit(); CIPHER_WORDS];
     dead.zeroize();
 }

@@ -4,6 +4,7 @@ pub mod api_table;
 pub mod compare;
 pub mod draw;
 pub mod invoke;
+pub mod notices;
 pub mod oracle;
 pub mod random;
 pub mod vectors;

@@ -9,11 +9,14 @@ import xml.parsers.expat
 sys.dont_write_bytecode = True  # keep the tree free of anything but vectors
 
 import cases_ambiguous
+import cases_bill
 import cases_content
 import cases_document
+import cases_invoke
 import cases_markup
 import cases_notify
 import cases_order
+import cases_refund
 import cases_sign
 import cases_sort
 import cases_value
@@ -77,7 +80,7 @@ def second_opinion(case):
 def on_disk():
     return {
         path.relative_to(HERE).as_posix(): path
-        for group in (*GROUPS, "value")
+        for group in (*GROUPS, "refund", "value", "invoke", "bill")
         for path in (HERE / group).rglob("*")
         if path.is_file()
     }
@@ -109,14 +112,16 @@ def main():
     arguments = parser.parse_args()
 
     cases = all_cases()
-    files = all_files(cases) | cases_value.files()
+    refunds = cases_refund.files()
+    files = all_files(cases) | refunds | cases_value.files() | cases_invoke.files() | cases_bill.files()
     complaints = [
         f"expat disagrees: {case.group}/{case.name}: {opinion}"
-        for case in cases
+        for case in cases + cases_refund.texts()
         if case.fields is not None
         for opinion in [second_opinion(case)]
         if opinion
     ]
+    complaints += cases_refund.complaints()
     if arguments.check:
         complaints += check(files)
     elif not complaints:
@@ -126,7 +131,8 @@ def main():
     if complaints:
         return 1
     counts = {group: sum(case.group == group for case in cases) for group in GROUPS}
-    print(", ".join(f"{group} {count}" for group, count in counts.items()), f"= {len(cases)} cases")
+    counts["refund"] = sum(path.endswith(".case") for path in refunds)
+    print(", ".join(f"{group} {count}" for group, count in counts.items()), f"= {sum(counts.values())} cases")
     return 0
 
 

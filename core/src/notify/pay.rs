@@ -1,7 +1,10 @@
 //! The pay notification: is this order paid?
 
+use super::demand::{equal, require, succeeded};
+use crate::digest::Algorithm;
 use crate::error::{Error, Kind};
 use crate::field::{Field, View};
+use crate::key::Key;
 use crate::text::Text;
 use crate::verify::Verified;
 
@@ -43,8 +46,7 @@ impl<'a> Verified<'_, 'a> {
     /// * [`Kind::AmountMismatch`], [`Kind::CurrencyMismatch`].
     pub fn accept_payment(&self, expected: &Expected<'_>) -> Result<Text<'a>, Error> {
         let fields: View<'_, 'a> = **self;
-        equal(fields, "return_code", "SUCCESS", Kind::ReturnCodeFail)?;
-        equal(fields, "result_code", "SUCCESS", Kind::ResultCodeFail)?;
+        succeeded(fields)?;
         if fields.field("trade_state").is_some() {
             equal(fields, "trade_state", "SUCCESS", Kind::NotPaid)?;
         }
@@ -68,20 +70,25 @@ impl<'a> Verified<'_, 'a> {
     }
 }
 
-fn require<'f, 'a>(fields: View<'f, 'a>, name: &str) -> Result<&'f Field<'a>, Error> {
-    fields.field(name).ok_or_else(|| Kind::MissingField.at(0))
-}
-
-fn equal(fields: View<'_, '_>, name: &str, value: &str, otherwise: Kind) -> Result<(), Error> {
-    let field = require(fields, name)?;
-    if field.value() == *value { Ok(()) } else { Err(field.refuse(otherwise)) }
+/// Accepts a pay notification as it came, in one call: reads it, verifies it and compares it with the
+/// order. Returns its `transaction_id`.
+///
+/// # Errors
+/// As [`Fields::read`](crate::Fields::read), [`Key::verify`] and [`Verified::accept_payment`], in
+/// this order.
+pub fn accept<'a, A: Algorithm>(
+    key: &Key<A>,
+    document: &'a [u8],
+    expected: &Expected<'_>,
+    slots: &mut [Field<'a>],
+) -> Result<Text<'a>, Error> {
+    super::read(key, document, slots)?.accept_payment(expected)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::fields::Fields;
-    use crate::key::Key;
 
     const EXPECTED: Expected<'static> = Expected {
         appid: "wx1",
