@@ -148,6 +148,9 @@ class RiscV:
         if name in ("ret", "mret") or (name == "jr" and operands == "t0"):
             # Code that the compiler has put into a function of its own comes back by t0.
             return "return"
+        if name in ("jal", "jalr") and parts[0] == "t0":
+            # A prologue that several functions share: what it takes of the stack stays taken.
+            raise NotUnderstood(f"{name} {operands}")
         if name in ("jal", "call") or (name == "jalr" and "(ra)" in operands):
             return "call" if instruction.target is not None else "indirect"
         if name in ("j", "tail", "jr", "jalr"):
