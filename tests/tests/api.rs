@@ -155,6 +155,22 @@ fn endpoints_are_found_by_path() {
 }
 
 #[test]
+fn an_endpoint_is_made_of_its_lines() {
+    for endpoint in ALL {
+        let (request, needs) = (endpoint.request(), endpoint.needs());
+        let made = Endpoint::from_lines(
+            endpoint.method(),
+            endpoint.reply_kind(),
+            request.line(),
+            needs.line(),
+        );
+        assert_eq!((made.request(), made.needs()), (request, needs));
+        assert_eq!((made.method(), made.reply_kind()), (endpoint.method(), endpoint.reply_kind()));
+        assert_eq!((made.path(), made.host()), ("", Host::Api));
+    }
+}
+
+#[test]
 fn hosts_and_sandbox() {
     let urls: BTreeSet<&str> = Host::ALL.into_iter().map(Host::url).collect();
     assert_eq!(urls.len(), Host::ALL.len());

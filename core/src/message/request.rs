@@ -101,7 +101,8 @@ pub fn conclude<'f, 'a: 'f, R: Request + ?Sized>(
         }
         Reply::UnverifiedText(_) => return R::Reply::from_reply(reply).map(Outcome::Done),
     };
-    identify(R::ENDPOINT, merchant, fields)?;
+    let names = (R::ENDPOINT.appid_field(), R::ENDPOINT.mch_id_field());
+    identify(names, merchant, fields)?;
     request.compare(fields)?;
     match fields.field("result_code") {
         None if <R::Reply<'f, 'a> as FromReply>::HAS_RESULT_CODE => {
@@ -126,14 +127,14 @@ fn judge(endpoint: Endpoint, fields: View<'_, '_>) -> Verdict {
 }
 
 /// A reply that names another merchant than asked is somebody else's.
-#[inline(always)]
+///
+/// The names are those of the endpoint, so that its lines stay where they are looked at.
 fn identify(
-    endpoint: Endpoint,
+    (appid, mch_id): (Option<&str>, Option<&str>),
     merchant: &Merchant<'_>,
     fields: View<'_, '_>,
 ) -> Result<(), Error> {
-    let appid = endpoint.appid_field().unwrap_or("appid");
-    let mch_id = endpoint.mch_id_field().unwrap_or("mch_id");
+    let (appid, mch_id) = (appid.unwrap_or("appid"), mch_id.unwrap_or("mch_id"));
     same(fields, appid, merchant.appid, Kind::AppIdMismatch)?;
     same(fields, mch_id, merchant.mch_id, Kind::MchIdMismatch)?;
     same(fields, "sub_appid", merchant.sub_appid.unwrap_or_default(), Kind::AppIdMismatch)?;
