@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::source::{Head, Source};
+use super::source::{FORM_MAX, Head, Source};
 use crate::error::{Error, Kind};
 use crate::sink::Sink;
 
@@ -93,10 +93,14 @@ pub enum Scanned {
 
 impl Scanned {
     /// Tells by length and prefix. What a scanner sends along, space and line ends at either end,
-    /// is left aside.
+    /// is left aside; of more than 64 bytes nothing is known.
     #[must_use]
     pub fn of(text: impl Source) -> Self {
         let head = Head::of(text);
+        if head.as_bytes().len() > FORM_MAX {
+            // There may be anything behind what was kept of it.
+            return Scanned::Unknown;
+        }
         let code = head.as_bytes().trim_ascii();
         match (AuthCode::read(code), code) {
             (Ok(code), _) => Scanned::WeChat(code),

@@ -1,5 +1,5 @@
 //! about: a typed message: one request and its reply
-//! limit: 16970
+//! limit: 16982
 
 use core::hint::black_box;
 

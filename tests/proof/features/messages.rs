@@ -1,5 +1,5 @@
 //! about: two typed messages: two requests and their replies
-//! limit: 18840
+//! limit: 18647
 
 use core::hint::black_box;
 
