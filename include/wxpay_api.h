@@ -130,7 +130,103 @@
 #define WXPAY_PROOF_UNVERIFIED_TEXT 4
 
 /**
- * One endpoint of the gateway, to look at and to hand on: 32 bytes on 32-bit targets, 56 on 64-bit
+ * Nothing is to be done: it was done.
+ */
+#define WXPAY_ADVICE_NONE 0
+
+/**
+ * The same request will never pass: mend the program, the settings or the agreement with the platform.
+ */
+#define WXPAY_ADVICE_FIX 1
+
+/**
+ * Ask for the state by the query that belongs to this request, and decide by that.
+ */
+#define WXPAY_ADVICE_QUERY 2
+
+/**
+ * The payer has something to do, a password as a rule: query every few seconds.
+ */
+#define WXPAY_ADVICE_WAIT 3
+
+/**
+ * Send the same request again, with the same numbers and nothing changed.
+ */
+#define WXPAY_ADVICE_RETRY 4
+
+/**
+ * The same, but not before a minute has passed.
+ */
+#define WXPAY_ADVICE_RETRY_LATER 5
+
+/**
+ * Have the payer show a fresh code, and charge it under a new number.
+ */
+#define WXPAY_ADVICE_RESCAN 6
+
+/**
+ * The payer needs another card or another way to pay; under a new number.
+ */
+#define WXPAY_ADVICE_OTHER_MEANS 7
+
+/**
+ * Send it again under a new number.
+ */
+#define WXPAY_ADVICE_NEW_NUMBER 8
+
+/**
+ * The order is paid, by its own account: make sure by a query, then treat it as paid.
+ */
+#define WXPAY_ADVICE_PAID 9
+
+/**
+ * What was asked for is already so.
+ */
+#define WXPAY_ADVICE_ALREADY_DONE 10
+
+/**
+ * The gateway does not know that number, or not yet: after a request whose reply was lost, ask again
+ * before you believe it.
+ */
+#define WXPAY_ADVICE_ABSENT 11
+
+/**
+ * The merchant's balance is too small.
+ */
+#define WXPAY_ADVICE_FUNDS 12
+
+/**
+ * It cannot be done this way any more: settle it with the payer outside of the gateway.
+ */
+#define WXPAY_ADVICE_OFFLINE 13
+
+/**
+ * It is too late to reverse: refund.
+ */
+#define WXPAY_ADVICE_REFUND 14
+
+/**
+ * No rule helps: have a person read `err_code_des`.
+ */
+#define WXPAY_ADVICE_LOOK 15
+
+/**
+ * It was done: `return_code` and `result_code` are SUCCESS.
+ */
+#define WXPAY_OUTCOME_DONE 1
+
+/**
+ * It was refused and had no effect, now or later.
+ */
+#define WXPAY_OUTCOME_REFUSED 2
+
+/**
+ * Nobody knows: it may have been done, or be done yet.
+ */
+#define WXPAY_OUTCOME_UNKNOWN 3
+
+/**
+ * One endpoint of the gateway, to look at and to hand on: 40 bytes on 32-bit targets, 72 on 64-bit
  * ones, and its texts.
  *
  * `request` and `needs` are lines that the functions below read. `request` has a word for each field,
@@ -138,7 +234,8 @@
  * (`int`, `fen`, `time`, `date`, `ip`, `json`, `url`, `callback`, `order`, `code`, `sign`, `file`,
  * `nested`; none for any text), its longest length in bytes, and behind `=` the only values, between
  * `|`. Where it is empty, nothing is filled in and nothing is refused. `needs`: `a|b`, at least one of
- * them; `a=V:b`, where `a` is `V`, `b`.
+ * them; `a=V:b`, where `a` is `V`, `b`. `codes` has a word for each `err_code`, in byte order: the code,
+ * or `*` for all others; `!` if nothing was done or `?`; then what to do.
  */
 typedef struct wxpay_endpoint {
     /**
@@ -193,6 +290,14 @@ typedef struct wxpay_endpoint {
      * 0.
      */
     uint8_t reserved[2];
+    /**
+     * What its codes mean: see `wxpay_judge`. A NUL follows.
+     */
+    const char *codes;
+    /**
+     * Its length in bytes, without the NUL.
+     */
+    size_t codes_len;
 } wxpay_endpoint;
 
 /**
@@ -254,6 +359,20 @@ typedef struct wxpay_merchant {
      */
     size_t sub_mch_id_len;
 } wxpay_merchant;
+
+/**
+ * What a reply comes to.
+ */
+typedef struct wxpay_outcome {
+    /**
+     * WXPAY_OUTCOME_DONE, WXPAY_OUTCOME_REFUSED or WXPAY_OUTCOME_UNKNOWN.
+     */
+    int32_t outcome;
+    /**
+     * What to do: WXPAY_ADVICE_FIX and so on; WXPAY_ADVICE_NONE if it was done.
+     */
+    int32_t advice;
+} wxpay_outcome;
 
 #ifdef __cplusplus
 extern "C" {
@@ -963,7 +1082,7 @@ const struct wxpay_endpoint *wxpay_endpoint_find(const char *path,
 WXPAY_MUST_USE const char *wxpay_endpoint_reply(const struct wxpay_endpoint *endpoint);
 
 /**
- * Scheme and name of a host, such as "https://api.mch.weixin.qq.com", to be followed by a path.
+ * Scheme and name of a host, such as `https://api.mch.weixin.qq.com`, to be followed by a path.
  *
  * Stack: 8 bytes.
  *
@@ -1125,6 +1244,50 @@ wxpay_status wxpay_read_reply_md5(const struct wxpay_endpoint *endpoint,
                                   size_t *count,
                                   int32_t *proof,
                                   size_t *at);
+
+/**
+ * What an `err_code` means for a request to this endpoint, and what to do.
+ *
+ * A code that nobody has documented is never certain where money moves: the advice is then to query.
+ *
+ * Stack: 648 bytes.
+ *
+ * @param err_code        The code; NULL with length 0 for a refusal without one.
+ * @param[out] outcome    WXPAY_OUTCOME_REFUSED if the request had no effect, now or later;
+ *                        WXPAY_OUTCOME_UNKNOWN if nobody knows. Written on success only.
+ * @return WXPAY_OK; WXPAY_BAD_UTF8, WXPAY_BAD_CHAR; WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH,
+ *         WXPAY_MISALIGNED, WXPAY_OVERLAP; WXPAY_BAD_ARGUMENT for what is no endpoint.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_judge(const struct wxpay_endpoint *endpoint,
+                         const char *err_code,
+                         size_t err_code_len,
+                         struct wxpay_outcome *outcome);
+
+/**
+ * What became of a request, from its reply.
+ *
+ * A request without a reply, or with one that `wxpay_read_reply` refuses, has the outcome
+ * WXPAY_OUTCOME_UNKNOWN: it may have been done. Whether the reply is about your order, and about your
+ * amount, is yours to compare.
+ *
+ * Stack: 616 bytes.
+ *
+ * @param proof           What `wxpay_read_reply` said.
+ * @param fields          What it has read.
+ * @param[out] outcome    Written on success only.
+ * @return WXPAY_OK; WXPAY_MISSING_FIELD: there is no `result_code`. So it is with the replies of
+ *         WXPAY_API_PROFIT_SHARING_AMOUNT_QUERY, WXPAY_API_PROFIT_SHARING_RATIO_QUERY,
+ *         WXPAY_API_FACE_AUTH_INFO and WXPAY_API_SANDBOX_SIGN_KEY, which have what was asked for, and
+ *         nothing else may be so. WXPAY_BAD_ARGUMENT for what is no endpoint or no proof;
+ *         WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED, WXPAY_OVERLAP.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_conclude(const struct wxpay_endpoint *endpoint,
+                            int32_t proof,
+                            const struct wxpay_field *fields,
+                            size_t count,
+                            struct wxpay_outcome *outcome);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -139,6 +139,60 @@ result<proof> read_reply(const wxpay_endpoint& endpoint, const key& key, view re
     return detail::read_reply(wxpay_read_reply, endpoint, key, reply, fields.slots());
 }
 
+/// What became of a request.
+enum class outcome : int32_t {
+    done = WXPAY_OUTCOME_DONE,
+    refused = WXPAY_OUTCOME_REFUSED,
+    unknown = WXPAY_OUTCOME_UNKNOWN,
+};
+
+/// What to do after a refusal: see WXPAY_ADVICE_FIX and so on.
+enum class advice : int32_t {
+    none = WXPAY_ADVICE_NONE,
+    fix = WXPAY_ADVICE_FIX,
+    query = WXPAY_ADVICE_QUERY,
+    wait = WXPAY_ADVICE_WAIT,
+    retry = WXPAY_ADVICE_RETRY,
+    retry_later = WXPAY_ADVICE_RETRY_LATER,
+    rescan = WXPAY_ADVICE_RESCAN,
+    other_means = WXPAY_ADVICE_OTHER_MEANS,
+    new_number = WXPAY_ADVICE_NEW_NUMBER,
+    paid = WXPAY_ADVICE_PAID,
+    already_done = WXPAY_ADVICE_ALREADY_DONE,
+    absent = WXPAY_ADVICE_ABSENT,
+    funds = WXPAY_ADVICE_FUNDS,
+    offline = WXPAY_ADVICE_OFFLINE,
+    refund = WXPAY_ADVICE_REFUND,
+    look = WXPAY_ADVICE_LOOK,
+};
+
+/// What a reply comes to.
+struct conclusion {
+    wxpay::outcome outcome = wxpay::outcome::unknown;
+    wxpay::advice advice = wxpay::advice::query;
+
+    conclusion() noexcept = default;
+    explicit conclusion(const wxpay_outcome& raw) noexcept
+        : outcome(static_cast<wxpay::outcome>(raw.outcome)),
+          advice(static_cast<wxpay::advice>(raw.advice)) {}
+};
+
+/// What an `err_code` means for a request to this endpoint; an empty one is a refusal without.
+inline result<conclusion> judge(const wxpay_endpoint& endpoint, view err_code) noexcept {
+    wxpay_outcome raw = {};
+    const wxpay_status status = wxpay_judge(&endpoint, err_code.data(), err_code.size(), &raw);
+    return status == WXPAY_OK ? result<conclusion>(conclusion(raw)) : refusal(status);
+}
+
+/// What became of a request, from what `read_reply` has read.
+inline result<conclusion> conclude(const wxpay_endpoint& endpoint, proof proof,
+                                   fields_view fields) noexcept {
+    wxpay_outcome raw = {};
+    const wxpay_status status = wxpay_conclude(&endpoint, static_cast<int32_t>(proof), fields.raw(),
+                                               fields.size(), &raw);
+    return status == WXPAY_OK ? result<conclusion>(conclusion(raw)) : refusal(status);
+}
+
 namespace md5_only {
 
 template <size_t N>

@@ -361,6 +361,8 @@ extern "C" {
  * All values are strings. `<`, `>` and `&` are escaped, so the text can stand in a script of a page as
  * it is.
  *
+ * Stack: 4040 bytes.
+ *
  * @param key                 The key that signed the order: `signType` has to be the order's.
  * @param out                 Your buffer; untouched unless the whole text fits. No NUL is added.
  * @param[out] len            The length of the text in bytes, also when the buffer is too small.
@@ -383,6 +385,8 @@ wxpay_status wxpay_invoke_jsapi_json(const struct wxpay_key *key,
  * `package`, `signType` and `paySign`. The application is signed, but not handed over.
  *
  * As `wxpay_invoke_jsapi_json`.
+ *
+ * Stack: 4048 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_invoke_mini_program_json(const struct wxpay_key *key,
@@ -398,6 +402,8 @@ wxpay_status wxpay_invoke_mini_program_json(const struct wxpay_key *key,
  * handed over as `timestamp`, and the application is not handed over.
  *
  * As `wxpay_invoke_jsapi_json`.
+ *
+ * Stack: 4048 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_invoke_choose_wxpay_json(const struct wxpay_key *key,
@@ -412,6 +418,8 @@ wxpay_status wxpay_invoke_choose_wxpay_json(const struct wxpay_key *key,
  * `prepayid`, `package`, `noncestr`, `timestamp` and `sign`. None of them tells the algorithm.
  *
  * As `wxpay_invoke_jsapi_json`.
+ *
+ * Stack: 3616 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_invoke_app_json(const struct wxpay_key *key,
@@ -424,6 +432,8 @@ wxpay_status wxpay_invoke_app_json(const struct wxpay_key *key,
 /**
  * The parameters of `wx.sendBizRedPacket`, in a mini-program, as JSON: `timeStamp`, `nonceStr`,
  * `package`, `signType` and `paySign`. `package` is signed as it is and handed over percent-encoded.
+ *
+ * Stack: 3544 bytes.
  *
  * @return As `wxpay_invoke_jsapi_json`; WXPAY_SIGN_TYPE_MISMATCH: there is only MD5.
  */
@@ -439,6 +449,8 @@ wxpay_status wxpay_invoke_red_packet_json(const struct wxpay_key *key,
  * The address to send the payer's browser to (H5 payment): `mweb_url`, with `redirect_url` in it.
  *
  * There is nothing to sign. Coming back does not mean that it was paid: ask for the order.
+ *
+ * Stack: 2152 bytes.
  *
  * @param mweb_url           `mweb_url` of the order. It holds for five minutes.
  * @param redirect_url       Where the payer goes afterwards; NULL with length 0 for back to where he
@@ -463,6 +475,8 @@ wxpay_status wxpay_invoke_h5_url(const char *mweb_url,
 /**
  * Checks the text for the QR code of an order (native payment, mode 2), which is used as it is.
  *
+ * Stack: 256 bytes.
+ *
  * @param code_url    `code_url` of the order. It holds for two hours.
  * @param[out] at     The offset in the text of what cannot stand there. May be NULL.
  * @return WXPAY_OK; WXPAY_BAD_VALUE: it is not a `weixin://` address in visible ASCII without a
@@ -478,6 +492,8 @@ wxpay_status wxpay_invoke_native_url_check(const char *code_url,
  * The text for the QR code of a product (native payment, mode 1): the gateway asks you for an order
  * each time it is scanned, see `wxpay_read_native_scan`. It may be printed: it does not expire.
  *
+ * Stack: 3840 bytes.
+ *
  * @return As `wxpay_invoke_jsapi_json`; WXPAY_SIGN_TYPE_MISMATCH: there is only MD5.
  */
 WXPAY_MUST_USE
@@ -490,6 +506,8 @@ wxpay_status wxpay_invoke_native_product_url(const struct wxpay_key *key,
 
 /**
  * The address of the page in WeChat on which a customer takes a coupon.
+ *
+ * Stack: 3816 bytes.
  *
  * @return As `wxpay_invoke_jsapi_json`; WXPAY_SIGN_TYPE_MISMATCH: there is only HMAC-SHA256.
  */
@@ -504,6 +522,8 @@ wxpay_status wxpay_invoke_coupon_url(const struct wxpay_key *key,
 /**
  * The address of the page in an official account on which a payer signs a contract: the payer's client
  * opens it.
+ *
+ * Stack: 4640 bytes.
  *
  * @param merchant    A `sub_mch_id` makes it a contract of a service provider, who may add a
  *                    `sub_appid`.
@@ -523,6 +543,8 @@ wxpay_status wxpay_invoke_contract_url(const struct wxpay_key *key,
  * The address of the page for a browser outside WeChat on which a payer signs a contract. Your server
  * gets it; the reply, which is not signed, holds the `redirect_url` for the browser.
  *
+ * Stack: 4640 bytes.
+ *
  * @param key         Of either algorithm: `sign_type` says so.
  * @param merchant    As in `wxpay_invoke_contract_url`.
  * @return As `wxpay_invoke_jsapi_json` and `wxpay_check`.
@@ -540,6 +562,8 @@ wxpay_status wxpay_invoke_contract_h5_url(const struct wxpay_key *key,
  * `extraData` of `wx.navigateToMiniProgram`, as JSON, for a contract that a payer signs in WeChat Pay's
  * mini-program: `appId` is WXPAY_INVOKE_CONTRACT_APPID, `path` is WXPAY_INVOKE_CONTRACT_PATH.
  *
+ * Stack: 5000 bytes.
+ *
  * @param merchant    As in `wxpay_invoke_contract_url`.
  * @return As `wxpay_invoke_contract_url`.
  */
@@ -556,6 +580,8 @@ wxpay_status wxpay_invoke_contract_mini_program_json(const struct wxpay_key *key
  * The page with the details of an order of the payment score, for a mini-program: `extraData` of
  * `wx.openBusinessView` as JSON. Its `businessType` is `wxpayScoreDetail`.
  *
+ * Stack: 3912 bytes.
+ *
  * @return As `wxpay_invoke_jsapi_json`; WXPAY_SIGN_TYPE_MISMATCH: there is only HMAC-SHA256.
  */
 WXPAY_MUST_USE
@@ -569,6 +595,8 @@ wxpay_status wxpay_invoke_score_detail_json(const struct wxpay_key *key,
 /**
  * The same for an app or the page of an official account: `query` of the open SDK's
  * `WXOpenBusinessView`, or `queryString` of the JS-SDK's `openBusinessView`. A query without an address.
+ *
+ * Stack: 4232 bytes.
  *
  * @return As `wxpay_invoke_score_detail_json`; WXPAY_BAD_VALUE if `out_order_no` holds anything but
  *         letters, digits and `_-|*`.

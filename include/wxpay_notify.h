@@ -18,7 +18,7 @@
  * to be handed on to wxpay_copy and wxpay_equal, and so do the fields that the structs do not name:
  * wxpay_get.
  *
- * Answer with HTTP status 200 and WXPAY_ACK within five seconds, or with what wxpay_write_ack_fail writes:
+ * Answer with HTTP status 200 and WXPAY_ACK within five seconds, or with what wxpay_write_ack_again writes:
  * then it is delivered again. Every notification may come twice, at the same moment even: remember what
  * was done, and answer the second as the first.
  *
@@ -459,6 +459,8 @@ extern "C" {
  *
  * Acknowledge it with WXPAY_ACK; it is delivered again by WXPAY_RETRY_REFUND.
  *
+ * Stack: 2672 bytes.
+ *
  * @param key             Of either algorithm.
  * @param merchant        Whom it has to be for. The sub-merchant is compared if it is stated.
  * @param fields          Your array; need not be initialised. It is used twice, and holds the decrypted
@@ -497,6 +499,8 @@ wxpay_status wxpay_read_unauthenticated_refund(const struct wxpay_key *key,
  * Nothing is paid. Make an order for the product (WXPAY_API_UNIFIED_ORDER, trade type `NATIVE`) and
  * answer at once with `wxpay_write_native_reply`: the payer is waiting.
  *
+ * Stack: 1488 bytes.
+ *
  * @param merchant        Whom it has to be for. The sub-merchant is compared if it is stated.
  * @param fields          Your array; need not be initialised: 16 are enough. After a refused document
  *                        all of it is empty.
@@ -520,6 +524,8 @@ wxpay_status wxpay_read_native_scan(const struct wxpay_key *key,
 
 /**
  * Writes the answer to a scan for which there is an order, signed: the body of the HTTP response.
+ *
+ * Stack: 1792 bytes.
  *
  * @param key            That of the scan.
  * @param merchant       Who the scan was for. The answer has no sub-merchant.
@@ -546,6 +552,8 @@ wxpay_status wxpay_write_native_reply(const struct wxpay_key *key,
 /**
  * Writes the answer to a scan for which there is no order, signed: the payer reads why.
  *
+ * Stack: 1792 bytes.
+ *
  * @param reason    Why not, for the payer: `err_code_des`, at most 128 characters.
  * @return As `wxpay_write_native_reply`; WXPAY_MISSING_FIELD: no reason.
  */
@@ -569,6 +577,8 @@ wxpay_status wxpay_write_native_refusal(const struct wxpay_key *key,
  * follow a newer one that it was ended, so compare `operate_time`.
  *
  * Acknowledge it with WXPAY_ACK; it is delivered again by WXPAY_RETRY_CONTRACT.
+ *
+ * Stack: 1496 bytes.
  *
  * @param merchant        Whom it has to be for. It has no `appid`: that is not compared.
  * @param fields          As in `wxpay_read_native_scan`, with all of the following; 24 are enough.
@@ -594,6 +604,8 @@ wxpay_status wxpay_read_contract_notice(const struct wxpay_key *key,
  *
  * It is a payment, and is compared as one: see `wxpay_accept`. Acknowledge it with WXPAY_ACK; it is
  * delivered again by WXPAY_RETRY_PAY.
+ *
+ * Stack: 1504 bytes.
  *
  * @param expected        The order.
  * @param contract_id     The contract under which it was to be debited.
@@ -621,6 +633,8 @@ wxpay_status wxpay_accept_debit(const struct wxpay_key *key,
  *
  * Acknowledge it with WXPAY_ACK; it is delivered again by WXPAY_RETRY_COMBINED.
  *
+ * Stack: 1496 bytes.
+ *
  * @param merchant        Who combined the orders: `combine_appid` and `combine_mch_id`. A sub-merchant is
  *                        not compared: each order in the list has its own.
  * @param fields          As in `wxpay_read_native_scan`, with all of the following; 24 are enough.
@@ -645,6 +659,8 @@ wxpay_status wxpay_read_combined_notice(const struct wxpay_key *key,
  * transit. It may come late and again: the one with the latest `vehicle_event_createtime` counts.
  *
  * Acknowledge it with WXPAY_ACK; it is delivered again by WXPAY_RETRY_VEHICLE.
+ *
+ * Stack: 1480 bytes.
  *
  * @param merchant        Whom it has to be for. The sub-merchant is compared if it is stated.
  * @param fields          As in `wxpay_read_native_scan`, with all of the following; 24 are enough.
@@ -673,6 +689,8 @@ wxpay_status wxpay_read_vehicle_notice(const struct wxpay_key *key,
  * are the tag. The plain text is XML: `wxpay_read`.
  *
  * Acknowledge it with WXPAY_EVENT_ACK; it is delivered again by WXPAY_RETRY_PAY.
+ *
+ * Stack: 1504 bytes.
  *
  * @param merchant            Whom it has to be for. The sub-merchant is compared if it is stated.
  * @param fields              As in `wxpay_read_native_scan`, with all of the following; 24 are enough.
@@ -706,6 +724,8 @@ wxpay_status wxpay_read_payscore_notice(const struct wxpay_key *key,
  * Not for a notification that is forged: it is not worth an answer, and what was wrong is of use to
  * nobody but who forged it.
  *
+ * Stack: 704 bytes.
+ *
  * @param reason      For people; it is escaped.
  * @param out         Your buffer; untouched unless the whole message fits.
  * @param[out] len    The length of the message in bytes, also when the buffer is too small.
@@ -714,25 +734,29 @@ wxpay_status wxpay_read_payscore_notice(const struct wxpay_key *key,
  *         for a reason that is not UTF-8.
  */
 WXPAY_MUST_USE
-wxpay_status wxpay_write_ack_fail(const char *reason,
-                                  size_t reason_len,
-                                  void *out,
-                                  size_t capacity,
-                                  size_t *len);
+wxpay_status wxpay_write_ack_again(const char *reason,
+                                   size_t reason_len,
+                                   void *out,
+                                   size_t capacity,
+                                   size_t *len);
 
 /**
- * As `wxpay_write_ack_fail`, for a pay-score notification.
+ * As `wxpay_write_ack_again`, for a pay-score notification.
+ *
+ * Stack: 704 bytes.
  */
 WXPAY_MUST_USE
-wxpay_status wxpay_write_event_ack_fail(const char *reason,
-                                        size_t reason_len,
-                                        void *out,
-                                        size_t capacity,
-                                        size_t *len);
+wxpay_status wxpay_write_event_ack_again(const char *reason,
+                                         size_t reason_len,
+                                         void *out,
+                                         size_t capacity,
+                                         size_t *len);
 
 /**
  * Tells when a notification is delivered that nobody acknowledges. These are the platform's statements,
  * not promises: deliveries come late, twice within seconds, or never. Whoever needs to know asks.
+ *
+ * Stack: 248 bytes.
  *
  * @param schedule         WXPAY_RETRY_PAY and so on.
  * @param attempt          Which delivery, counted from 1.

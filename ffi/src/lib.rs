@@ -3,9 +3,10 @@
 //! ```text
 //! about fields keys signing    thin files: the functions, one topic each
 //! amounts times values
-//! api                          the endpoints as objects, and what is done with them
+//! api outcome                  the endpoints as objects, and what is done with them
 //! invoke                       what the payer's client needs
 //! notify                       what the gateway tells unasked, and the answers
+//! bill                         what the gateway says happened, and your own records
 //! memory refusal texts either  what a call touches may not overlap; how its outcome gets out
 //! ptr                          pointers and lengths into slices: the only unsafe code
 //! types status                 the structs and the codes
@@ -29,12 +30,14 @@ extern crate std;
 mod about;
 mod amounts;
 mod api;
+mod bill;
 mod either;
 mod fields;
 mod invoke;
 mod keys;
 mod memory;
 mod notify;
+mod outcome;
 mod ptr;
 mod refusal;
 mod signing;
@@ -47,10 +50,12 @@ mod values;
 pub use about::*;
 pub use amounts::*;
 pub use api::*;
+pub use bill::*;
 pub use fields::*;
 pub use invoke::*;
 pub use keys::*;
 pub use notify::*;
+pub use outcome::*;
 pub use signing::*;
 pub use status::*;
 pub use times::*;

@@ -29,7 +29,8 @@ impl Region {
         Self::of(start.cast::<u8>(), len)
     }
 
-    fn overlaps(self, other: Region) -> bool {
+    /// True if a byte belongs to both.
+    pub(crate) fn overlaps(self, other: Region) -> bool {
         self.len > 0
             && other.len > 0
             && self.start < other.start.saturating_add(other.len)

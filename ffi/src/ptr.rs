@@ -75,6 +75,15 @@ pub(crate) fn object_mut<'a, T>(to: *mut T) -> Result<&'a mut T, Status> {
     Ok(unsafe { &mut *to })
 }
 
+/// Structs of the caller's, to read and to write.
+pub(crate) fn objects_mut<'a, T>(start: *mut T, count: usize) -> Result<&'a mut [T], Status> {
+    if !present(start.cast_const(), count)? {
+        return Ok(&mut []);
+    }
+    // SAFETY: as for `buffer`; any bytes are a valid `T`, as for `object`.
+    Ok(unsafe { core::slice::from_raw_parts_mut(start, count) })
+}
+
 /// A [`RawField`] and a [`Field`] are the same memory. How a slice lies in memory is nowhere
 /// promised, so it is checked here: `len` would not be a number at compile time if the pointer
 /// came second.

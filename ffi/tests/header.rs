@@ -65,7 +65,7 @@ fn objects() -> PathBuf {
 
 #[test]
 fn wxpay_api() {
-    let sources = ["api/types", "api/find", "api/request", "api/reply"].map(source);
+    let sources = ["api/types", "api/find", "api/request", "api/reply", "outcome"].map(source);
     let sources: Vec<PathBuf> = sources.into_iter().chain([objects()]).collect();
     is_up_to_date("wxpay_api.h", "cbindgen-api.toml", &sources);
 }
@@ -112,8 +112,19 @@ fn constants_that_cbindgen_does_not_make() {
     let invoke = header("wxpay_invoke.h");
     assert_eq!(text(&invoke, "WXPAY_INVOKE_CONTRACT_APPID"), ContractMiniProgram::APPID);
     assert_eq!(text(&invoke, "WXPAY_INVOKE_CONTRACT_PATH"), ContractMiniProgram::PATH);
+    let bill = header("wxpay_bill.h");
+    for (name, word) in [("WXPAY_BILL_INCOME", "收入"), ("WXPAY_BILL_EXPENSE", "支出")] {
+        let escaped: String = word.bytes().map(|byte| format!("\\x{byte:02X}")).collect();
+        assert_eq!(text(&bill, name), escaped);
+    }
     // In two lines.
     let (_, ack) = notify.split_once("#define WXPAY_ACK ").unwrap();
     let ack: String = ack.split('"').skip(1).step_by(2).take(2).collect();
     assert_eq!(ack, ack::SUCCESS);
+}
+
+#[test]
+fn wxpay_bill() {
+    let sources = ["bill/types", "bill/columns", "bill/reader", "bill/row", "bill/ledger"];
+    is_up_to_date("wxpay_bill.h", "cbindgen-bill.toml", &sources.map(source));
 }

@@ -8,7 +8,7 @@ warnings=(-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wsign-conversion -Wcas
 programs=(
     "vectors: vectors cases agree"
     "guard: guard cases agree"
-    "misuse: misuse misuse_api misuse_calls misuse_invoke misuse_notify misuse_objects misuse_parts misuse_sheet misuse_state misuse_structs misuse_values misuse_wrong"
+    "misuse: misuse misuse_api misuse_bill misuse_calls misuse_invoke misuse_notify misuse_objects misuse_outcome misuse_parts misuse_sheet misuse_state misuse_structs misuse_values misuse_wrong"
     "values: values"
     "accept: accept"
     "value_vectors: value_vectors tsv"
@@ -16,6 +16,10 @@ programs=(
     "invoke: invoke casefile pages tsv"
     "refund: refund casefile pages tsv"
     "notify: notify pages"
+    "answers: answers pages"
+    "bill: bill casefile pages tsv"
+    "ledger: ledger pages tsv"
+    "outcome: outcome pages tsv"
     "overread: overread"
 )
 
@@ -42,7 +46,7 @@ run_program() {
     local out=$1 name=$2 status=0
     shift 2
     case $name in
-    vectors | guard | value_vectors | api | invoke | refund) set -- "$@" "$out/$name" tests/vectors ;;
+    vectors | guard | value_vectors | api | invoke | refund | bill | ledger | outcome) set -- "$@" "$out/$name" tests/vectors ;;
     raw) set -- "$@" "$out/vectors" tests/vectors --raw ;;
     misuse) set -- "$@" "$out/$name" include/*.h ;;
     *) set -- "$@" "$out/$name" ;;

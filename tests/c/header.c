@@ -2,13 +2,22 @@
  * be included twice, and say what they say about sizes. */
 
 #if WHICH == 1
+#include "wxpay_bill.h"
+#include "wxpay_notify.h"
+#include "wxpay_invoke.h"
 #include "wxpay_api.h"
 #endif
 #include "wxpay.h"
 #include "wxpay_api.h"
+#include "wxpay_invoke.h"
+#include "wxpay_notify.h"
+#include "wxpay_bill.h"
 /* Again. */
 #include "wxpay.h"
 #include "wxpay_api.h"
+#include "wxpay_invoke.h"
+#include "wxpay_notify.h"
+#include "wxpay_bill.h"
 
 /* Does not compile if the condition does not hold; C99 has no better way. */
 #define HOLDS(name, condition) typedef char name[(condition) ? 1 : -1]
@@ -20,9 +29,19 @@ HOLDS(field_has_no_gaps, offsetof(wxpay_field, at) == 4 * sizeof(void *));
 HOLDS(key_is_the_same_everywhere, sizeof(wxpay_key) == WXPAY_KEY_SIZE);
 HOLDS(key_is_words, WXPAY_KEY_SIZE == WXPAY_KEY_WORDS * 8);
 HOLDS(expected_has_no_gaps, sizeof(wxpay_expected) == 8 * sizeof(void *) + 8);
-HOLDS(endpoint_has_no_gaps, sizeof(wxpay_endpoint) == (sizeof(void *) == 4 ? 32 : 56));
+HOLDS(endpoint_has_no_gaps, sizeof(wxpay_endpoint) == (sizeof(void *) == 4 ? 40 : 72));
 HOLDS(merchant_has_no_gaps, sizeof(wxpay_merchant) == 8 * sizeof(void *));
 HOLDS(violation_has_no_gaps, sizeof(wxpay_violation) == 3 * sizeof(void *));
+HOLDS(outcome_has_no_gaps, sizeof(wxpay_outcome) == 8);
+HOLDS(order_has_no_gaps, sizeof(wxpay_invoke_order) == 6 * sizeof(void *) + 8);
+HOLDS(contract_has_no_gaps, sizeof(wxpay_invoke_contract) == 12 * sizeof(void *) + 24);
+HOLDS(coupon_has_no_gaps, sizeof(wxpay_invoke_coupon) == 10 * sizeof(void *));
+HOLDS(refund_has_no_gaps, sizeof(wxpay_unauthenticated_refund) == 10 * sizeof(void *) + 56);
+HOLDS(scan_has_no_gaps, sizeof(wxpay_native_scan) == 3 * sizeof(void *) + 8);
+HOLDS(bill_is_the_same_everywhere, sizeof(wxpay_bill) == WXPAY_BILL_SIZE);
+HOLDS(bill_is_words, WXPAY_BILL_SIZE == WXPAY_BILL_WORDS * 8);
+HOLDS(record_has_no_gaps, sizeof(wxpay_record) == 2 * sizeof(void *) + 16);
+HOLDS(cell_has_no_gaps, sizeof(wxpay_bill_cell) == 4 * sizeof(void *) + 8);
 
 /* What programs do with a header, under -Wconversion and the like. */
 wxpay_status use(const char *body, size_t body_len, const char *key_text);

@@ -2,13 +2,22 @@
 // twice, and their own examples compile. Nothing in here runs before main().
 
 #if WHICH == 1
+#include "wxpay_bill.hpp"
+#include "wxpay_notify.hpp"
+#include "wxpay_invoke.hpp"
 #include "wxpay_api.hpp"
 #endif
 #include "wxpay.hpp"
 #include "wxpay_api.hpp"
+#include "wxpay_invoke.hpp"
+#include "wxpay_notify.hpp"
+#include "wxpay_bill.hpp"
 // Again.
 #include "wxpay.hpp"
 #include "wxpay_api.hpp"
+#include "wxpay_invoke.hpp"
+#include "wxpay_notify.hpp"
+#include "wxpay_bill.hpp"
 
 bool is_paid(wxpay::view text, const unsigned char* body, size_t body_len);
 size_t request(wxpay::view text, wxpay::view appid, wxpay::view nonce, wxpay::buffer memory);
@@ -55,4 +64,34 @@ bool is_charged(const wxpay::key& key, wxpay::view answer);
 bool is_charged(const wxpay::key& key, wxpay::view answer) {
     const auto proof = wxpay::read_reply(WXPAY_API_MICROPAY, key, answer, received);
     return proof && *proof == wxpay::proof::verified;
+}
+
+size_t invoke(const wxpay::key& key, wxpay::view prepay_id, int64_t now, wxpay::buffer memory);
+size_t invoke(const wxpay::key& key, wxpay::view prepay_id, int64_t now, wxpay::buffer memory) {
+    const wxpay::invoke::order order{merchant.appid, prepay_id, "5K8264ILTKCH16CQ", now};
+    const auto json = wxpay::invoke::jsapi_json(key, order, memory);
+    return json ? json->size() : 0;
+}
+
+bool is_subscribed(const wxpay::key& key, wxpay::view body);
+bool is_subscribed(const wxpay::key& key, wxpay::view body) {
+    const auto scan = wxpay::read_native_scan(key, body, merchant, received);
+    return scan && scan->is_subscribe;
+}
+
+// Lies in .bss, too.
+static wxpay_record mine[4];
+
+bool is_right(wxpay::view text);
+bool is_right(wxpay::view text) {
+    wxpay::ledger ledger(mine);
+    wxpay::bill<1024> bill(wxpay::sheet::trade);
+    for (auto row = bill.feed(text); row && *row; row = bill.feed(text)) {
+        const auto record = bill.record();
+        if (!record || !ledger.check(*record)) {
+            return false;
+        }
+    }
+    const auto end = bill.finish();
+    return end && end->is_bill;
 }

@@ -217,7 +217,7 @@ static void prepare_fail(void) {
 }
 
 static wxpay_status call_fail(void) {
-    return wxpay_write_ack_fail(at("reason"), size("reason"), at("out"), size("out"), at("len"));
+    return wxpay_write_ack_again(at("reason"), size("reason"), at("out"), size("out"), at("len"));
 }
 
 static void prepare_event_fail(void) {
@@ -226,7 +226,7 @@ static void prepare_event_fail(void) {
 }
 
 static wxpay_status call_event_fail(void) {
-    return wxpay_write_event_ack_fail(at("reason"), size("reason"), at("out"), size("out"),
+    return wxpay_write_event_ack_again(at("reason"), size("reason"), at("out"), size("out"),
                                       at("len"));
 }
 
@@ -248,8 +248,8 @@ static const struct function functions[] = {
     {"wxpay_read_vehicle_notice", prepare_vehicle, call_vehicle, 0},
     {"wxpay_read_payscore_notice", prepare_payscore, call_payscore, 0},
     {"wxpay_accept_debit", prepare_debit, call_debit, 0},
-    {"wxpay_write_ack_fail", prepare_fail, call_fail, 0},
-    {"wxpay_write_event_ack_fail", prepare_event_fail, call_event_fail, 0},
+    {"wxpay_write_ack_again", prepare_fail, call_fail, 0},
+    {"wxpay_write_event_ack_again", prepare_event_fail, call_event_fail, 0},
     {"wxpay_retry_due", prepare_due, call_due, 0},
 };
 const struct functions of_notifications = {functions, sizeof(functions) / sizeof(functions[0])};

@@ -126,7 +126,7 @@ static void check_free_slots(const struct argument *fields) {
     const struct argument *count = sheet_find("count");
     struct argument unused = *fields;
     size_t used_slots;
-    if (count->start == NULL) {
+    if (count == NULL || count->start == NULL) {
         return;
     }
     memcpy(&used_slots, count->start, sizeof(used_slots));

@@ -183,6 +183,8 @@ void wrong_states(const struct function *function) {
         wrong_merchants(function);
     }
     wrong_structs(function);
+    wrong_bills(function);
+    wrong_codes(function);
 }
 
 void functions_without_pointers(void) {

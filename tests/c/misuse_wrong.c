@@ -4,13 +4,20 @@
 
 #include "check.h"
 #include "misuse.h"
+#include "wxpay_bill.h"
 
 static int is_written(const struct argument *argument) {
     return argument->role != INPUT && argument->role != REACHED;
 }
 
+/* Records may be as many or few as they are. */
+static int is_any_number(const struct argument *argument) {
+    return argument->role == IN_OUT && argument->unit == sizeof(wxpay_record);
+}
+
 static int is_array(const struct argument *argument) {
-    return argument->is_counted && argument->unit == sizeof(wxpay_field);
+    return argument->is_counted
+           && (argument->unit == sizeof(wxpay_field) || is_any_number(argument));
 }
 
 static void null(const struct function *function, size_t i) {
@@ -173,7 +180,7 @@ void wrong_pointers(const struct function *function) {
         if (sheet_argument(i)->is_counted) {
             impossible(function, i);
             sheet_prepare(function);
-            if (is_written(sheet_argument(i))) {
+            if (is_written(sheet_argument(i)) && !is_any_number(sheet_argument(i))) {
                 one_short(function, i);
             } else {
                 empty(function, i);

@@ -213,6 +213,8 @@ mod tests {
         assert_eq!(judge(QUERY_EXCHANGE_RATE, "268458547"), UNLISTED);
         assert_eq!(MICROPAY.judge_silence(), verdict(false, Advice::Query));
         assert_eq!(judge(MICROPAY, "*"), verdict(false, Advice::Query));
+        let other = MICROPAY.with_err_codes(UNIFIED_ORDER.codes);
+        assert_eq!(judge(other, "ORDERCLOSED"), verdict(true, Advice::NewNumber));
     }
 
     #[test]

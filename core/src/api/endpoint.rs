@@ -142,6 +142,14 @@ impl Endpoint {
         Endpoint { method, reply_kind, request, needs, ..POST }
     }
 
+    /// The same, with what its codes mean.
+    #[doc(hidden)]
+    #[must_use]
+    #[inline(always)]
+    pub const fn with_err_codes(self, codes: &'static str) -> Self {
+        Endpoint { codes, ..self }
+    }
+
     /// How a request is sent.
     #[must_use]
     pub const fn method(&self) -> Method {

@@ -131,22 +131,29 @@ impl<'r> TradeRow<'r> {
     /// * [`Kind::BadAmount`];
     /// * [`Kind::MissingField`] at the row: there is neither amount.
     pub fn record(&self) -> Result<Option<Record<&'r str>>, Error> {
-        let refunded = (Column::RequestedRefundAmount, Column::RefundAmount);
-        let (make, number, (amount, otherwise)): (fn(_, _) -> _, _, _) = match self.trade_state() {
-            TradeState::Success => (
-                Record::payment,
-                self.out_trade_no(),
-                (Column::OrderAmount, Column::SettlementAmount),
-            ),
-            TradeState::Refund => (Record::refund, self.out_refund_no(), refunded),
-            TradeState::Revoked => (Record::reversal, self.out_trade_no(), refunded),
+        let state = self.trade_state();
+        let (number, (amount, otherwise)) = match state {
+            TradeState::Success => {
+                (self.out_trade_no(), (Column::OrderAmount, Column::SettlementAmount))
+            }
+            TradeState::Refund => {
+                (self.out_refund_no(), (Column::RequestedRefundAmount, Column::RefundAmount))
+            }
+            TradeState::Revoked => {
+                (self.out_trade_no(), (Column::RequestedRefundAmount, Column::RefundAmount))
+            }
             TradeState::Unknown => return Ok(None),
         };
         let amount = match self.0.fen(amount)? {
             Some(amount) => amount,
             None => self.0.fen(otherwise)?.ok_or_else(|| self.0.refuse_line(Kind::MissingField))?,
         };
-        Ok(Some(make(number.unwrap_or_default(), amount)))
+        let number = number.unwrap_or_default();
+        Ok(match state {
+            TradeState::Success => Some(Record::payment(number, amount)),
+            TradeState::Refund => Some(Record::refund(number, amount)),
+            _ => Some(Record::reversal(number, amount)),
+        })
     }
 }
 

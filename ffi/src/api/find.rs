@@ -51,7 +51,7 @@ fn find(path: *const c_char, len: usize) -> Option<(&'static RawEndpoint, &'stat
         .map(|(found, reply)| (*found, *reply))
 }
 
-/// Scheme and name of a host, such as "https://api.mch.weixin.qq.com", to be followed by a path.
+/// Scheme and name of a host, such as `https://api.mch.weixin.qq.com`, to be followed by a path.
 ///
 /// Stack: 8 bytes.
 ///

@@ -8,7 +8,7 @@ use crate::ptr;
 use crate::status::{Status, WXPAY_BAD_ARGUMENT};
 
 /// An endpoint, of this library or of the caller's own making.
-pub(super) fn endpoint(from: &RawEndpoint) -> Result<Endpoint, Status> {
+pub(crate) fn endpoint(from: &RawEndpoint) -> Result<Endpoint, Status> {
     // All zeros are none.
     if ptr::utf8(from.path, from.path_len)?.as_bytes().first() != Some(&b'/') {
         return Err(WXPAY_BAD_ARGUMENT);
@@ -32,7 +32,7 @@ pub(super) fn endpoint(from: &RawEndpoint) -> Result<Endpoint, Status> {
 }
 
 /// What of an endpoint is read.
-pub(super) fn endpoint_regions(from: *const RawEndpoint) -> Result<[Region; 4], Status> {
+pub(crate) fn endpoint_regions(from: *const RawEndpoint) -> Result<[Region; 4], Status> {
     let raw = ptr::object(from)?;
     Ok([
         Region::of(from, 1),

@@ -6,10 +6,10 @@ use super::types::*;
 
 /// The length of [`text`].
 pub(super) const fn len(row: &Endpoint) -> usize {
-    let [path, request, needs] = lines(row);
+    let [path, request, needs, codes] = lines(row);
     // With as many NULs.
-    let len =
-        path.len().saturating_add(request.len()).saturating_add(needs.len()).saturating_add(3);
+    let len = path.len().saturating_add(request.len()).saturating_add(needs.len());
+    let len = len.saturating_add(codes.len()).saturating_add(4);
     // Constants of these sizes are pooled, too.
     if matches!(len, 4 | 8 | 16 | 32) { len.saturating_add(1) } else { len }
 }
@@ -18,13 +18,18 @@ pub(super) const fn len(row: &Endpoint) -> usize {
 /// that are just a text into one pool, which linkers keep or drop as a whole.
 pub(super) const fn text<const N: usize>(row: &Endpoint) -> [u8; N] {
     let mut text = [0; N];
-    let [path, request, needs] = lines(row);
-    put(needs, put(request, put(path, &mut text)));
+    let [path, request, needs, codes] = lines(row);
+    put(codes, put(needs, put(request, put(path, &mut text))));
     text
 }
 
-const fn lines(row: &Endpoint) -> [&'static [u8]; 3] {
-    [row.path().as_bytes(), row.request().line().as_bytes(), row.needs().line().as_bytes()]
+const fn lines(row: &Endpoint) -> [&'static [u8]; 4] {
+    [
+        row.path().as_bytes(),
+        row.request().line().as_bytes(),
+        row.needs().line().as_bytes(),
+        row.err_codes().line().as_bytes(),
+    ]
 }
 
 /// The length of [`reply`].
@@ -57,10 +62,11 @@ const fn put<'o>(mut line: &[u8], mut out: &'o mut [u8]) -> &'o mut [u8] {
 /// The object; `text` is what [`text`] makes.
 pub(super) const fn raw(row: &Endpoint, text: &'static [u8]) -> RawEndpoint {
     assert!(host(row) != NO_CODE && reply_kind(row) != NO_CODE);
-    let [path, request, needs] = lines(row);
+    let [path, request, needs, codes] = lines(row);
     let start = text.as_ptr();
     let request_at = path.len().wrapping_add(1);
     let needs_at = request_at.wrapping_add(request.len()).wrapping_add(1);
+    let codes_at = needs_at.wrapping_add(needs.len()).wrapping_add(1);
     RawEndpoint {
         path: start.cast(),
         path_len: path.len(),
@@ -79,6 +85,8 @@ pub(super) const fn raw(row: &Endpoint, text: &'static [u8]) -> RawEndpoint {
         sandbox: row.sandbox().is_some() as u8,
         deprecated: row.is_deprecated() as u8,
         reserved: [0; 2],
+        codes: start.wrapping_add(codes_at).cast(),
+        codes_len: codes.len(),
     }
 }
 

@@ -45,7 +45,7 @@ pub const WXPAY_PROOF_UNVERIFIED_REFUSAL: i32 = 3;
 /// Not XML: a bill, JSON or a page, as it came. There are no fields.
 pub const WXPAY_PROOF_UNVERIFIED_TEXT: i32 = 4;
 
-/// One endpoint of the gateway, to look at and to hand on: 32 bytes on 32-bit targets, 56 on 64-bit
+/// One endpoint of the gateway, to look at and to hand on: 40 bytes on 32-bit targets, 72 on 64-bit
 /// ones, and its texts.
 ///
 /// `request` and `needs` are lines that the functions below read. `request` has a word for each field,
@@ -53,7 +53,8 @@ pub const WXPAY_PROOF_UNVERIFIED_TEXT: i32 = 4;
 /// (`int`, `fen`, `time`, `date`, `ip`, `json`, `url`, `callback`, `order`, `code`, `sign`, `file`,
 /// `nested`; none for any text), its longest length in bytes, and behind `=` the only values, between
 /// `|`. Where it is empty, nothing is filled in and nothing is refused. `needs`: `a|b`, at least one of
-/// them; `a=V:b`, where `a` is `V`, `b`.
+/// them; `a=V:b`, where `a` is `V`, `b`. `codes` has a word for each `err_code`, in byte order: the code,
+/// or `*` for all others; `!` if nothing was done or `?`; then what to do.
 #[derive(Clone, Copy, Debug)]
 #[repr(C)]
 pub struct RawEndpoint {
@@ -83,6 +84,10 @@ pub struct RawEndpoint {
     pub deprecated: u8,
     /// 0.
     pub reserved: [u8; 2],
+    /// What its codes mean: see `wxpay_judge`. A NUL follows.
+    pub codes: *const c_char,
+    /// Its length in bytes, without the NUL.
+    pub codes_len: usize,
 }
 
 /// Who sends a request: the same for every endpoint, however it spells the fields. What is not there

@@ -41,6 +41,8 @@ impl Call<5> for RawInvokeCoupon {
 ///
 /// There is nothing to sign. Coming back does not mean that it was paid: ask for the order.
 ///
+/// Stack: 2152 bytes.
+///
 /// @param mweb_url           `mweb_url` of the order. It holds for five minutes.
 /// @param redirect_url       Where the payer goes afterwards; NULL with length 0 for back to where he
 ///                           was. The gateway wants an address of your registered domain.
@@ -71,6 +73,8 @@ pub unsafe extern "C" fn wxpay_invoke_h5_url(
 
 /// Checks the text for the QR code of an order (native payment, mode 2), which is used as it is.
 ///
+/// Stack: 256 bytes.
+///
 /// @param code_url    `code_url` of the order. It holds for two hours.
 /// @param[out] at     The offset in the text of what cannot stand there. May be NULL.
 /// @return WXPAY_OK; WXPAY_BAD_VALUE: it is not a `weixin://` address in visible ASCII without a
@@ -94,6 +98,8 @@ pub unsafe extern "C" fn wxpay_invoke_native_url_check(
 /// The text for the QR code of a product (native payment, mode 1): the gateway asks you for an order
 /// each time it is scanned, see `wxpay_read_native_scan`. It may be printed: it does not expire.
 ///
+/// Stack: 3840 bytes.
+///
 /// @return As `wxpay_invoke_jsapi_json`; WXPAY_SIGN_TYPE_MISMATCH: there is only MD5.
 #[must_use]
 #[unsafe(no_mangle)]
@@ -115,6 +121,8 @@ pub unsafe extern "C" fn wxpay_invoke_native_product_url(
 }
 
 /// The address of the page in WeChat on which a customer takes a coupon.
+///
+/// Stack: 3816 bytes.
 ///
 /// @return As `wxpay_invoke_jsapi_json`; WXPAY_SIGN_TYPE_MISMATCH: there is only HMAC-SHA256.
 #[must_use]

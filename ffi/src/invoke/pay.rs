@@ -52,6 +52,8 @@ impl Call<3> for RawInvokeRedPacket {
 /// All values are strings. `<`, `>` and `&` are escaped, so the text can stand in a script of a page as
 /// it is.
 ///
+/// Stack: 4040 bytes.
+///
 /// @param key                 The key that signed the order: `signType` has to be the order's.
 /// @param out                 Your buffer; untouched unless the whole text fits. No NUL is added.
 /// @param[out] len            The length of the text in bytes, also when the buffer is too small.
@@ -86,6 +88,8 @@ pub unsafe extern "C" fn wxpay_invoke_jsapi_json(
 /// `package`, `signType` and `paySign`. The application is signed, but not handed over.
 ///
 /// As `wxpay_invoke_jsapi_json`.
+///
+/// Stack: 4048 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_invoke_mini_program_json(
@@ -113,6 +117,8 @@ pub unsafe extern "C" fn wxpay_invoke_mini_program_json(
 /// handed over as `timestamp`, and the application is not handed over.
 ///
 /// As `wxpay_invoke_jsapi_json`.
+///
+/// Stack: 4048 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_invoke_choose_wxpay_json(
@@ -139,6 +145,8 @@ pub unsafe extern "C" fn wxpay_invoke_choose_wxpay_json(
 /// `prepayid`, `package`, `noncestr`, `timestamp` and `sign`. None of them tells the algorithm.
 ///
 /// As `wxpay_invoke_jsapi_json`.
+///
+/// Stack: 3616 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_invoke_app_json(
@@ -164,6 +172,8 @@ pub unsafe extern "C" fn wxpay_invoke_app_json(
 
 /// The parameters of `wx.sendBizRedPacket`, in a mini-program, as JSON: `timeStamp`, `nonceStr`,
 /// `package`, `signType` and `paySign`. `package` is signed as it is and handed over percent-encoded.
+///
+/// Stack: 3544 bytes.
 ///
 /// @return As `wxpay_invoke_jsapi_json`; WXPAY_SIGN_TYPE_MISMATCH: there is only MD5.
 #[must_use]

@@ -15,6 +15,8 @@ use crate::texts::{self, RawText};
 /// Not for a notification that is forged: it is not worth an answer, and what was wrong is of use to
 /// nobody but who forged it.
 ///
+/// Stack: 704 bytes.
+///
 /// @param reason      For people; it is escaped.
 /// @param out         Your buffer; untouched unless the whole message fits.
 /// @param[out] len    The length of the message in bytes, also when the buffer is too small.
@@ -23,7 +25,7 @@ use crate::texts::{self, RawText};
 ///         for a reason that is not UTF-8.
 #[must_use]
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxpay_write_ack_fail(
+pub unsafe extern "C" fn wxpay_write_ack_again(
     reason: *const c_char,
     reason_len: usize,
     out: *mut c_void,
@@ -34,10 +36,12 @@ pub unsafe extern "C" fn wxpay_write_ack_fail(
     fail((reason, reason_len), (out, capacity, len), write)
 }
 
-/// As `wxpay_write_ack_fail`, for a pay-score notification.
+/// As `wxpay_write_ack_again`, for a pay-score notification.
+///
+/// Stack: 704 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wxpay_write_event_ack_fail(
+pub unsafe extern "C" fn wxpay_write_event_ack_again(
     reason: *const c_char,
     reason_len: usize,
     out: *mut c_void,

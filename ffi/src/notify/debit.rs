@@ -18,6 +18,8 @@ use crate::types::{RawExpected, RawField, RawKey};
 /// It is a payment, and is compared as one: see `wxpay_accept`. Acknowledge it with WXPAY_ACK; it is
 /// delivered again by WXPAY_RETRY_PAY.
 ///
+/// Stack: 1504 bytes.
+///
 /// @param expected        The order.
 /// @param contract_id     The contract under which it was to be debited.
 /// @param fields          As in `wxpay_accept`, with all of the following.

@@ -23,6 +23,8 @@ use crate::types::{RawField, RawKey};
 ///
 /// Acknowledge it with WXPAY_EVENT_ACK; it is delivered again by WXPAY_RETRY_PAY.
 ///
+/// Stack: 1504 bytes.
+///
 /// @param merchant            Whom it has to be for. The sub-merchant is compared if it is stated.
 /// @param fields              As in `wxpay_read_native_scan`, with all of the following; 24 are enough.
 /// @param ciphertext          Your buffer for the decoded `event_ciphertext`; untouched unless all of it

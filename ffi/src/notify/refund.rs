@@ -20,6 +20,8 @@ use crate::types::{RawField, RawKey};
 ///
 /// Acknowledge it with WXPAY_ACK; it is delivered again by WXPAY_RETRY_REFUND.
 ///
+/// Stack: 2672 bytes.
+///
 /// @param key             Of either algorithm.
 /// @param merchant        Whom it has to be for. The sub-merchant is compared if it is stated.
 /// @param fields          Your array; need not be initialised. It is used twice, and holds the decrypted
