@@ -207,7 +207,7 @@ pub unsafe extern "C" fn wxpay_verify_md5(
 /// The same notification is accepted each time it comes. Remember `transaction_id` in storage that
 /// survives a power cut before anything is handed out.
 ///
-/// Stack: 1320 bytes.
+/// Stack: 1472 bytes.
 ///
 /// @param expected      The order. There is no way not to compare.
 /// @param fields        Your array; need not be initialised. After a refused document all of it is empty.
@@ -242,7 +242,7 @@ pub unsafe extern "C" fn wxpay_accept(
 
 /// As `wxpay_accept`, for a key of MD5 only.
 ///
-/// Stack: 1304 bytes.
+/// Stack: 1456 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_accept_md5(

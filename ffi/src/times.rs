@@ -25,7 +25,7 @@ pub const WXPAY_TIME_MAX: usize = 19;
 /// Reads a time of this form and no other. The offset is fixed: there is no time zone, neither yours
 /// nor a database.
 ///
-/// Stack: 480 bytes.
+/// Stack: 536 bytes.
 ///
 /// @param form           WXPAY_TIME_COMPACT and so on.
 /// @param[out] seconds    Since the start of 1970, UTC, as `time()` has them. Written on success only.

@@ -1,5 +1,5 @@
 //! about: two typed messages: two requests and their replies
-//! limit: 18647
+//! limit: 18643
 
 use core::hint::black_box;
 

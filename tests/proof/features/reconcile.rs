@@ -1,5 +1,5 @@
 //! about: a trade bill, compared with the merchant's own records
-//! limit: 11395
+//! limit: 11255
 
 use core::hint::black_box;
 
