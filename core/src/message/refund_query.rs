@@ -73,7 +73,9 @@ request! {
     /// Asks what became of refunds. (WeChat Pay V2, "Refund query".)
     ///
     /// An order with more than ten refunds is told in parts; one with more than twenty has to be
-    /// asked for by the numbers of the refunds.
+    /// asked for by the numbers of the refunds. Each refund has about 11 fields and 3 more for each
+    /// of its coupons: ten refunds with two coupons each need 170 slots, so lend 256 or ask for one
+    /// refund by its own number.
     pub struct RefundQuery to REFUND_QUERY => RefundQueryReply;
     parts {
         /// Which refunds.
