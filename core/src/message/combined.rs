@@ -14,6 +14,7 @@ use crate::value::Time;
 /// `trade_type` of a combined order, and what goes with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
 pub enum CombinedTrade<'a> {
     /// `JSAPI`: in a page inside of the payer's app, or in a mini-program.
     Jsapi {

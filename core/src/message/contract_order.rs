@@ -15,6 +15,7 @@ use crate::value::{Fen, Time};
 /// `trade_type` of such an order, and what goes with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
 pub enum ContractTrade<'a> {
     /// `JSAPI`: in a page inside of the payer's app, or in a mini-program.
     Jsapi(Payer<'a>),

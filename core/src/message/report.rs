@@ -11,6 +11,7 @@ use crate::value::Time;
 /// What a report is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Reported<'a> {
     /// One call of the gateway.
     Call {

@@ -15,6 +15,7 @@ use crate::value::{Currency, Fen, Time};
 /// `trade_type`, and what goes with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
 pub enum Trade<'a> {
     /// `JSAPI`: in a page inside of the payer's app, or in a mini-program.
     Jsapi(Payer<'a>),

@@ -1,4 +1,4 @@
-//! Fields and values as serde sees them. (Feature `serde`; no allocation.)
+//! Fields, values and messages as serde sees them. (Feature `serde`; no allocation.)
 //!
 //! A struct of your own with `#[derive(Deserialize)]` is read from a message, and one with
 //! `#[derive(Serialize)]` is filled into the fields of a request:
@@ -62,18 +62,42 @@
 //! enums with a tag serde keeps the fields in between, as text and with an allocator: values of this
 //! crate and strings do in there, bare numbers do not.
 //!
-//! # Values elsewhere
+//! # Elsewhere
 //!
-//! The values of this crate serialize into any format, and deserialize from it: amounts as integers,
-//! a time as RFC 3339 at UTC+8, what is a text as text. [`View`], [`Fields`], [`Verified`] and
-//! [`Unverified`](crate::api::Unverified) serialize as a map from name to text; an
-//! [`Error`](crate::Error) as `kind` and `at`. Nothing deserializes into `Verified`, and
-//! [`Key`](crate::Key) has no form at all. An [`AuthCode`](crate::AuthCode) is written as it is:
-//! until it has been used, who reads it can take money.
+//! Every value and every message serializes into any format. The values at the top of the crate
+//! deserialize from it, too, but for what only this crate makes: signatures and errors.
+//!
+//! | what | as |
+//! |---|---|
+//! | amounts | integers: fen, or thousandths of one where the type has them |
+//! | a time | text of RFC 3339 at UTC+8 |
+//! | numbers of orders, addresses, codes | text |
+//! | [`View`], [`Fields`], [`Verified`], [`Unverified`](crate::api::Unverified) | a map from name to text |
+//! | requests, replies, notifications | their members; numbered fields and lists as sequences; words as on the wire |
+//! | [`Outcome`](crate::message::Outcome) | `outcome`, which is `done`, `refused` or `unknown`, and `reply` or `refusal` |
+//! | [`invoke::Params`](crate::invoke::Params), [`Link`](crate::invoke::Link) | the client's object; text |
+//! | rows of bills | a map from heading to text |
+//! | what is not read: bills and XML in their place, as they came | bytes |
+//! | other sets of names | `snake_case`; [`Kind`](crate::Kind), [`TimeForm`](crate::TimeForm), [`Scanned`](crate::Scanned) as they are spelled here |
+//! | an [`Error`](crate::Error) | `kind` and `at` |
+//!
+//! A request becomes the fields of a document by [`Request::fill`](crate::message::Request::fill),
+//! and not by [`to_fields`], which is for structs of your own.
+//!
+//! Nothing deserializes into `Verified`, or into anything else that is made from a proof, and
+//! [`Key`](crate::Key) has no form at all. An [`AuthCode`](crate::AuthCode) is written as it is,
+//! in a request too: until it has been used, who reads it can take money. So is the key of the
+//! sandbox, in the reply that tells it.
 
 mod amounts;
+mod api;
+mod bill;
 mod de;
 mod error;
+mod invoke;
+mod make;
+mod notify;
+mod outcome;
 mod records;
 mod ser;
 mod text;

@@ -5,10 +5,20 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::api::{Unverified, Violation};
 use crate::error::{Error, Kind};
-use crate::field::View;
+use crate::field::{Field, View};
 use crate::fields::Fields;
 use crate::value::{AuthCode, Civil, Scanned, TimeForm};
 use crate::verify::Verified;
+
+/// As `name` and `value`.
+impl Serialize for Field<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut field = serializer.serialize_struct("Field", 2)?;
+        field.serialize_field("name", self.name())?;
+        field.serialize_field("value", &self.value())?;
+        field.end()
+    }
+}
 
 /// As a map from name to text: all fields in byte order of their names, the empty ones too.
 impl Serialize for View<'_, '_> {
