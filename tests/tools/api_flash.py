@@ -98,7 +98,7 @@ PROGRAMS = {
 # Bytes of flash beyond "sign and write": what was measured, and 5 % for the next compiler.
 LIMITS = {
     "sign and write": 0,
-    "and know an address": 80,
+    "and know an address": 110,
     "check one endpoint": 2540,
     "write one endpoint": 4280,
     "write the largest": 4720,
