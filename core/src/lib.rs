@@ -101,6 +101,7 @@
 //!
 //! ```text
 //! serde                    fields, values and messages as serde sees them (feature `serde`)
+//! flow                     what to do while nobody knows whether the payer has paid
 //! message                  requests and replies with a type each; what an outcome means
 //! notify  invoke  bill     what the gateway tells unasked; what starts a payment; what happened
 //! api                      the endpoints: what a request to each wants, how its reply is read
@@ -137,6 +138,7 @@ mod digest;
 mod error;
 mod field;
 mod fields;
+pub mod flow;
 mod hex;
 pub mod invoke;
 mod json;

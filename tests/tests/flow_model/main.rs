@@ -1,0 +1,118 @@
+//! A model check of the flows: all interleavings of what gateways, wires, payers, clocks and power
+//! supplies do, up to a number of faults.
+//!
+//! Run it optimised (`--release`) for the full number. `WXPAY_MODEL_FAULTS=5` goes deeper.
+
+mod crc;
+mod explore;
+mod worlds;
+
+use std::time::Instant;
+
+use explore::{Found, Machine, Plan, World, explore};
+use worlds::{Order, Refund, Sale};
+use wxpay_core::api::Advice;
+use wxpay_core::flow::{
+    Action, Answer, End, Event, MicropayFlow, MicropayTimes, OrderFlow, OrderTimes, RefundFlow,
+    RefundTimes,
+};
+
+/// All answers of the models.
+const ANSWERS: [Answer; 21] = [
+    Answer::Unknown,
+    Answer::Later,
+    Answer::Refused(Advice::Rescan),
+    Answer::Refused(Advice::NewNumber),
+    Answer::Refused(Advice::Refund),
+    Answer::Refused(Advice::Fix),
+    Answer::Refused(Advice::Funds),
+    Answer::Done,
+    Answer::Recall,
+    Answer::Paid,
+    Answer::UserPaying,
+    Answer::NotPay,
+    Answer::PayError,
+    Answer::Closed,
+    Answer::Revoked,
+    Answer::PaidBack,
+    Answer::Absent,
+    Answer::Processing,
+    Answer::Refunded,
+    Answer::RefundChange,
+    Answer::RefundClose,
+];
+
+macro_rules! machines {
+    ($($flow:ty),+) => {
+        $(impl Machine for $flow {
+            fn step(&mut self, now: u64, event: Event) -> Action {
+                <$flow>::step(self, now, event)
+            }
+            fn end(&self) -> Option<End> {
+                <$flow>::end(self)
+            }
+            fn to_bytes(&self) -> [u8; 64] {
+                <$flow>::to_bytes(self)
+            }
+            fn from_bytes(bytes: &[u8; 64]) -> Self {
+                <$flow>::from_bytes(bytes).expect("a flow")
+            }
+        })+
+    };
+}
+
+machines!(MicropayFlow, OrderFlow, RefundFlow);
+
+const MICROPAY: MicropayTimes = MicropayTimes { tries: 3, ..MicropayTimes::DOCUMENTED };
+const ORDER: OrderTimes = OrderTimes { expire: 20_000, tries: 3, ..OrderTimes::FIVE_MINUTES };
+const REFUND: RefundTimes = RefundTimes { overall: 300_000, tries: 3, ..RefundTimes::ONE_WEEK };
+
+/// Explores with no fault, one, and so on; says and checks what was found.
+fn run<M: Machine, W: World>(name: &str, flow: M, world: W, states: &[usize]) {
+    let asked = std::env::var("WXPAY_MODEL_FAULTS").ok();
+    let asked = asked.map(|faults| faults.parse().expect("a number of faults"));
+    let default = if cfg!(debug_assertions) { 1 } else { states.len().saturating_sub(1) };
+    let default = u8::try_from(default).expect("few");
+    let most: u8 = asked.unwrap_or(default);
+    for faults in 0..=most {
+        let start = Instant::now();
+        let found = explore(
+            flow,
+            world,
+            Plan { faults, guard: MICROPAY.guard, is_in_doubt: name == "in doubt" },
+        );
+        let Found { states: count, transitions, longest, ends } = &found;
+        println!(
+            "{name}, {faults} faults: {count} states, {transitions} transitions, the longest run \
+             {longest}, {:.1} s; {ends:?}",
+            start.elapsed().as_secs_f32()
+        );
+        // Without faults nobody is troubled, but where a refund asks for it: it may take for ever.
+        let mut for_people = ends.iter().filter(|(end, _)| end.starts_with("NeedsHuman"));
+        assert!(faults > 0 || name == "refund" || for_people.next().is_none(), "{ends:?}");
+        if let Some(expected) = states.get(usize::from(faults)) {
+            assert_eq!(count, expected, "states of {name} with {faults} faults");
+        }
+    }
+}
+
+#[test]
+fn payments_by_payment_code() {
+    run("micropay", MicropayFlow::new(MICROPAY), Sale::Unheard, &[736, 13_599, 142_129, 1_064_347]);
+}
+
+/// The flow was lost, and the payment call is under way or has been dealt with.
+#[test]
+fn payments_in_doubt() {
+    run("in doubt", MicropayFlow::in_doubt(MICROPAY), Sale::Unheard, &[2_988, 43_805, 405_427]);
+}
+
+#[test]
+fn orders() {
+    run("order", OrderFlow::new(ORDER), Order::NotPay, &[609, 10_987, 111_650, 756_733]);
+}
+
+#[test]
+fn refunds() {
+    run("refund", RefundFlow::new(REFUND), Refund::Unheard, &[540, 19_421, 262_678]);
+}
