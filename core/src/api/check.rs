@@ -26,7 +26,7 @@ impl Endpoint {
     /// * [`Kind::FieldTooLong`];
     /// * [`Kind::BadAmount`], [`Kind::BadNumber`], [`Kind::BadTime`], [`Kind::BadValue`]: not of the
     ///   form that the field has.
-    #[inline(always)]
+    #[cfg_attr(not(coverage), inline(always))]
     pub fn check<'f, 'a: 'f>(&self, fields: impl Into<View<'f, 'a>>) -> Result<(), Violation<'a>> {
         // The lines and not the endpoint: so the reply's is not linked.
         check(self.request(), self.needs(), fields.into())

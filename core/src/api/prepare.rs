@@ -72,7 +72,7 @@ impl Endpoint {
     /// * [`Kind::DuplicateField`]: the caller has set a field that is filled in, to something else;
     /// * [`Kind::TooManyFields`], [`Kind::BadUtf8`], [`Kind::BadChar`]: as [`Fields::set`];
     /// * what [`Endpoint::check`] refuses.
-    #[inline(always)]
+    #[cfg_attr(not(coverage), inline(always))]
     pub fn prepare<'a, A: Algorithm>(
         &self,
         key: &Key<A>,
@@ -92,7 +92,7 @@ impl Endpoint {
     /// # Errors
     /// As [`Endpoint::prepare`] and [`Key::write_signed`]. `out` is then untouched. An upload is
     /// [`Kind::MissingField`]: its file.
-    #[inline(always)]
+    #[cfg_attr(not(coverage), inline(always))]
     pub fn write_request<'o, 'a, A: Algorithm>(
         &self,
         key: &Key<A>,
@@ -121,7 +121,7 @@ impl Endpoint {
     }
 
     /// The lines about requests, and not the endpoint: so the others are not linked.
-    #[inline(always)]
+    #[cfg_attr(not(coverage), inline(always))]
     const fn asks(&self) -> Asks {
         Asks { specs: self.request(), needs: self.needs() }
     }

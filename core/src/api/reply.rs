@@ -139,7 +139,7 @@ impl Endpoint {
     /// * As [`Fields::read`]; where a bill is expected only for what starts like XML;
     /// * [`Kind::MissingField`]: no `return_code`;
     /// * as [`Key::verify`], where the endpoint signs and `return_code` is `SUCCESS`.
-    #[inline(always)]
+    #[cfg_attr(not(coverage), inline(always))]
     pub fn read_reply<'f, 'a, A: Algorithm>(
         &self,
         key: &Key<A>,

@@ -118,7 +118,7 @@ pub fn conclude<'f, 'a: 'f, R: Request + ?Sized>(
 }
 
 /// What a refusal means.
-#[inline(always)]
+#[cfg_attr(not(coverage), inline(always))]
 fn judge(endpoint: Endpoint, fields: View<'_, '_>) -> Verdict {
     match err_code(fields) {
         Some(code) => endpoint.judge(code),
