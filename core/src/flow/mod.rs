@@ -35,11 +35,14 @@
 //! #         let paid = [("result_code", "SUCCESS"), ("total_fee", "450"),
 //! #             ("trade_state", "SUCCESS"), ("transaction_id", "42")];
 //! #         let paying = [("result_code", "FAIL"), ("err_code", "USERPAYING")];
-//! #         let more: &[(&str, &str)] = match self.turn { 1 => &paying, 2 => return None, _ =>
-//! &paid }; #         let all = [("appid", "wxd930ea5d5a258f4f"), ("mch_id", "10000100"), #
-//! ("return_code", "SUCCESS"), ("out_trade_no", "T4-20261123-0001")]; #         for (name, value)
-//! in all.iter().chain(more) { fields.set(*name, *value).ok()?; } #
-//! key.write_signed(&fields, &mut self.memory).ok() #     } # }
+//! #         let more: &[(&str, &str)] =
+//! #             match self.turn { 1 => &paying, 2 => return None, _ => &paid };
+//! #         let all = [("appid", "wxd930ea5d5a258f4f"), ("mch_id", "10000100"),
+//! #             ("return_code", "SUCCESS"), ("out_trade_no", "T4-20261123-0001")];
+//! #         for (name, value) in all.iter().chain(more) { fields.set(*name, *value).ok()?; }
+//! #         key.write_signed(&fields, &mut self.memory).ok()
+//! #     }
+//! # }
 //!
 //! # fn main() -> Result<(), Error> {
 //! # let mut till = Till { now: 0, saved: [0; 64], turn: 0, memory: [0; 1024] };
@@ -78,16 +81,31 @@
 //!                 _ => query.write(&key, &merchant, nonce, &mut buffer)?,
 //!             };
 //!             let mut slots = [Field::EMPTY; 64];
-//!             let answer = match (till.post(ticket.call.endpoint(), request, until), ticket.call)
-//! {                 (None, _) => Answer::Unknown,                 (Some(reply), Call::Micropay) =>
-//! {                     let reply = sale.read_reply(&key, &merchant, reply, &mut slots);
-//! Answer::of_micropay(&reply)                 }                 (Some(reply), Call::Reverse) => {
-//! let reply = reverse.read_reply(&key, &merchant, reply, &mut slots);
-//! Answer::of_reverse(&reply)                 }                 (Some(reply), _) => {
-//! let reply = query.read_reply(&key, &merchant, reply, &mut slots);
-//! Answer::of_order_query(&reply, sale.total_fee, Currency::CNY)                 }             };
-//! Event::Reply(ticket, answer)         }     }; }; // The payer typed a password, one query was
-//! lost, the next one knew. assert_eq!(end, End::Paid); # assert_eq!(till.turn, 3); # Ok(()) # }
+//!             let reply = till.post(ticket.call.endpoint(), request, until);
+//!             let answer = match (reply, ticket.call) {
+//!                 (None, _) => Answer::Unknown,
+//!                 (Some(reply), Call::Micropay) => {
+//!                     let reply = sale.read_reply(&key, &merchant, reply, &mut slots);
+//!                     Answer::of_micropay(&reply)
+//!                 }
+//!                 (Some(reply), Call::Reverse) => {
+//!                     let reply = reverse.read_reply(&key, &merchant, reply, &mut slots);
+//!                     Answer::of_reverse(&reply)
+//!                 }
+//!                 (Some(reply), _) => {
+//!                     let reply = query.read_reply(&key, &merchant, reply, &mut slots);
+//!                     Answer::of_order_query(&reply, sale.total_fee, Currency::CNY)
+//!                 }
+//!             };
+//!             Event::Reply(ticket, answer)
+//!         }
+//!     };
+//! };
+//! // The payer typed a password, one query was lost, the next one knew.
+//! assert_eq!(end, End::Paid);
+//! # assert_eq!(till.turn, 3);
+//! # Ok(())
+//! # }
 //! ```
 //!
 //! # Power cuts
