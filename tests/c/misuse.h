@@ -79,6 +79,9 @@ void sheet_prepare(const struct function *function);
 wxpay_status sheet_call(const struct function *function);
 /* The call is refused with this status, or in silence. */
 void sheet_refused(const struct function *function, wxpay_status expected);
+/* Refused because of `what`; then the sheet is put right again. A text of a length that cannot be may
+ * also be found to overlap an output. */
+void sheet_wrong(const struct function *function, const char *what, wxpay_status expected);
 /* The call succeeds. */
 void sheet_accepted(const struct function *function);
 unsigned long sheet_calls(void);

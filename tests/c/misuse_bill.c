@@ -253,29 +253,17 @@ const struct functions of_bills = {functions, sizeof(functions) / sizeof(functio
 
 /* --- What is no bill, and no record ----------------------------------------------------------- */
 
-static void refused(const struct function *function, const char *what, wxpay_status status) {
-    check_context("%s: %s", function->name, what);
-    if (status == WXPAY_BAD_LENGTH) {
-        /* So long a text may also overlap an output. */
-        wxpay_status got = sheet_call(function);
-        CHECK(got == WXPAY_BAD_LENGTH || got == WXPAY_OVERLAP);
-    } else {
-        sheet_refused(function, status);
-    }
-    sheet_prepare(function);
-}
-
 static void wrong_record(const struct function *function, wxpay_record *record) {
     record->number = NULL;
-    refused(function, "a number that is NULL", WXPAY_NULL_POINTER);
+    sheet_wrong(function, "a number that is NULL", WXPAY_NULL_POINTER);
     record->number_len = SIZE_MAX;
-    refused(function, "a number that is impossibly long", WXPAY_BAD_LENGTH);
+    sheet_wrong(function, "a number that is impossibly long", WXPAY_BAD_LENGTH);
     record->number_len = SIZE_MAX / 2 + 1;
-    refused(function, "a number that is just impossibly long", WXPAY_BAD_LENGTH);
+    sheet_wrong(function, "a number that is just impossibly long", WXPAY_BAD_LENGTH);
     record->kind = WXPAY_RECORD_NONE;
-    refused(function, "no kind", WXPAY_BAD_ARGUMENT);
+    sheet_wrong(function, "no kind", WXPAY_BAD_ARGUMENT);
     record->kind = WXPAY_RECORD_REVERSAL + 1;
-    refused(function, "a kind that is none", WXPAY_BAD_ARGUMENT);
+    sheet_wrong(function, "a kind that is none", WXPAY_BAD_ARGUMENT);
 }
 
 void wrong_bills(const struct function *function) {
@@ -284,11 +272,11 @@ void wrong_bills(const struct function *function) {
     size_t i;
     for (i = 0; found != NULL && found->role != OUTPUT && i < 3; i++) {
         memset(found->start, bytes[i], sizeof(wxpay_bill));
-        refused(function, "a bill that was not started", WXPAY_BAD_ARGUMENT);
+        sheet_wrong(function, "a bill that was not started", WXPAY_BAD_ARGUMENT);
     }
     if (found != NULL && found->role == INPUT && function->call != call_sum) {
         done(wxpay_bill_start((wxpay_bill *)(void *)found->start, WXPAY_BILL_FUND));
-        refused(function, "a bill without a line", WXPAY_BAD_ARGUMENT);
+        sheet_wrong(function, "a bill without a line", WXPAY_BAD_ARGUMENT);
     }
     found = sheet_find(function->call == call_sort ? "records" : "row");
     if (found != NULL) {
@@ -297,6 +285,6 @@ void wrong_bills(const struct function *function) {
     if (function->call == call_sort) {
         wxpay_record *records = at("records");
         records[0].number = (const char *)(const void *)(records + 2) - 1;
-        refused(function, "a number within the records", WXPAY_OVERLAP);
+        sheet_wrong(function, "a number within the records", WXPAY_OVERLAP);
     }
 }

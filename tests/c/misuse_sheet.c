@@ -219,6 +219,17 @@ void sheet_refused(const struct function *function, wxpay_status expected) {
     CHECK_STATUS(sheet_call(function), function->is_silent ? REFUSED_IN_SILENCE : expected);
 }
 
+void sheet_wrong(const struct function *function, const char *what, wxpay_status expected) {
+    check_context("%s: %s", function->name, what);
+    if (expected == WXPAY_BAD_LENGTH) {
+        wxpay_status got = sheet_call(function);
+        CHECK(got == WXPAY_BAD_LENGTH || got == WXPAY_OVERLAP);
+    } else {
+        sheet_refused(function, expected);
+    }
+    sheet_prepare(function);
+}
+
 void sheet_accepted(const struct function *function) {
     CHECK_STATUS(sheet_call(function), WXPAY_OK);
 }

@@ -2,6 +2,7 @@
 
 #include <limits.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "check.h"
@@ -109,15 +110,9 @@ static void wrong_fields(const struct function *function, struct argument *field
 /* --- Orders ----------------------------------------------------------------------------------- */
 
 static void wrong_order(const struct function *function, const char *what, wxpay_status status) {
-    check_context("%s: an order with %s", function->name, what);
-    if (status == WXPAY_BAD_LENGTH) {
-        /* So long a text may also overlap an output. */
-        wxpay_status got = sheet_call(function);
-        CHECK(got == WXPAY_BAD_LENGTH || got == WXPAY_OVERLAP);
-    } else {
-        sheet_refused(function, status);
-    }
-    sheet_prepare(function);
+    char text[80];
+    snprintf(text, sizeof(text), "an order with %s", what);
+    sheet_wrong(function, text, status);
 }
 
 /* `text` and `len` are those of one text of the order, which is on the sheet. */

@@ -1,6 +1,7 @@
 /* Structs of texts, each text of which may be none. */
 
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "check.h"
@@ -21,15 +22,9 @@ static const struct {
 };
 
 static void refused(const struct function *function, const char *what, wxpay_status status) {
-    check_context("%s: a text that %s", function->name, what);
-    if (status == WXPAY_BAD_LENGTH) {
-        /* So long a text may also overlap an output. */
-        wxpay_status got = sheet_call(function);
-        CHECK(got == WXPAY_BAD_LENGTH || got == WXPAY_OVERLAP);
-    } else {
-        sheet_refused(function, status);
-    }
-    sheet_prepare(function);
+    char text[80];
+    snprintf(text, sizeof(text), "a text that %s", what);
+    sheet_wrong(function, text, status);
 }
 
 void wrong_structs(const struct function *function) {

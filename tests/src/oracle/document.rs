@@ -63,8 +63,18 @@ fn root_tag(doc: &[u8], at: usize, root: &str, declared: bool) -> Parsed<bool> {
 }
 
 /// `( ws* field )* ws* '</' ROOT ws* '>'`: the fields in the order of the document.
-fn content(doc: &[u8], mut at: usize, root: &str, slots: usize) -> Parsed<Vec<Field>> {
-    let mut fields = Vec::new();
+fn content(doc: &[u8], at: usize, root: &str, slots: usize) -> Parsed<Vec<Field>> {
+    elements(doc, at, root, |before, at| field(doc, at, before.len() < slots))
+}
+
+/// What an element holds: elements, each read by `one`, which gets the position after its `<`.
+pub fn elements<T>(
+    doc: &[u8],
+    mut at: usize,
+    parent: &str,
+    mut one: impl FnMut(&[T], usize) -> Parsed<T>,
+) -> Parsed<Vec<T>> {
+    let mut found = Vec::new();
     loop {
         at = after_space(doc, at);
         match doc.get(at) {
@@ -74,15 +84,15 @@ fn content(doc: &[u8], mut at: usize, root: &str, slots: usize) -> Parsed<Vec<Fi
         }
         match doc.get(at + 1) {
             Some(b'/') => {
-                let ((), at) = tag::end(doc, at + 2, root)?;
-                return Ok((fields, at));
+                let ((), at) = tag::end(doc, at + 2, parent)?;
+                return Ok((found, at));
             }
             Some(b'!') => return Err(bang_fault(doc, at, Place::Outside)),
             Some(b'?') => return Err(Fault::new("PiForbidden", at)),
             _ => {}
         }
-        let (field, after) = field(doc, at + 1, fields.len() < slots)?;
-        fields.push(field);
+        let (element, after) = one(&found, at + 1)?;
+        found.push(element);
         at = after;
     }
 }

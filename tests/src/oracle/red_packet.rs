@@ -1,8 +1,7 @@
 //! The document that nests: a reply about a red packet. The grammar stands at core's
 //! `RedPackDocument::read`.
 
-use super::scan::after_space;
-use super::tag::{self, Place, bang_fault};
+use super::tag;
 use super::{FIELDS_MAX, Fault, Field, Parsed, document, value};
 
 /// Fields of one receiver, at most.
@@ -43,38 +42,8 @@ pub fn read(doc: &[u8], slots: usize) -> Result<RedPacket, Fault> {
     Ok(packet)
 }
 
-/// What an element holds: elements, each read by `one`, which gets the position after its `<`.
-fn elements<T>(
-    doc: &[u8],
-    mut at: usize,
-    parent: &str,
-    mut one: impl FnMut(&[T], usize) -> Parsed<T>,
-) -> Parsed<Vec<T>> {
-    let mut found = Vec::new();
-    loop {
-        at = after_space(doc, at);
-        match doc.get(at) {
-            None => return Err(Fault::truncated(doc)),
-            Some(b'<') => {}
-            Some(_) => return Err(Fault::new("TextOutsideField", at)),
-        }
-        match doc.get(at + 1) {
-            Some(b'/') => {
-                let ((), at) = tag::end(doc, at + 2, parent)?;
-                return Ok((found, at));
-            }
-            Some(b'!') => return Err(bang_fault(doc, at, Place::Outside)),
-            Some(b'?') => return Err(Fault::new("PiForbidden", at)),
-            _ => {}
-        }
-        let (element, after) = one(&found, at + 1)?;
-        found.push(element);
-        at = after;
-    }
-}
-
 fn root(doc: &[u8], at: usize, slots: usize) -> Parsed<Vec<Item>> {
-    elements(doc, at, "xml", |before, at| {
+    document::elements(doc, at, "xml", |before, at| {
         let (name, _) = tag::name(doc, at)?;
         if name == "hblist" {
             let (list, after) = list(doc, at)?;
@@ -92,7 +61,7 @@ fn list(doc: &[u8], at: usize) -> Parsed<Vec<Vec<Field>>> {
     if !opened {
         return Ok((Vec::new(), after));
     }
-    elements(doc, after, &name, |_, at| {
+    document::elements(doc, after, &name, |_, at| {
         let (name, after) = tag::name(doc, at)?;
         if name != "hbinfo" {
             return Err(Fault::new("NestedElement", at - 1));
@@ -103,7 +72,7 @@ fn list(doc: &[u8], at: usize) -> Parsed<Vec<Vec<Field>>> {
 }
 
 fn info(doc: &[u8], at: usize) -> Parsed<Vec<Field>> {
-    elements(doc, at, "hbinfo", |before, at| {
+    document::elements(doc, at, "hbinfo", |before, at| {
         let (name, after) = tag::name(doc, at)?;
         let (opened, after) = tag::opens(doc, after)?;
         if before.len() == INFO_FIELDS {
