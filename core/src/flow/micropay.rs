@@ -2,11 +2,12 @@
 
 use super::action::{Action, Call, Event, Hint, Ticket};
 use super::answer::Answer;
-use super::clock::{Clock, back_off};
+use super::clock::back_off;
+use super::course::{Course, Phases};
 use super::end::{End, Why};
-use super::record::{Record, SIZE};
+use super::record::SIZE;
 use super::times::MicropayTimes;
-use crate::error::{Error, Kind};
+use crate::error::Error;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Phase {
@@ -32,18 +33,22 @@ enum Phase {
     Done,
 }
 
-const PHASES: [Phase; 10] = [
-    Phase::New,
-    Phase::Charging,
-    Phase::Waiting,
-    Phase::Asking,
-    Phase::Cooling,
-    Phase::Reversing,
-    Phase::Pausing,
-    Phase::Confirming,
-    Phase::Doubting,
-    Phase::Done,
-];
+impl Phases for Phase {
+    const ALL: &'static [Self] = &[
+        Self::New,
+        Self::Charging,
+        Self::Waiting,
+        Self::Asking,
+        Self::Cooling,
+        Self::Reversing,
+        Self::Pausing,
+        Self::Confirming,
+        Self::Doubting,
+        Self::Done,
+    ];
+    const NEW: Self = Phase::New;
+    const DONE: Self = Phase::Done;
+}
 
 const KIND: u8 = 1;
 const PAYING: u8 = 1;
@@ -70,13 +75,7 @@ const CANCELLED: u8 = 2;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct MicropayFlow {
     times: MicropayTimes,
-    phase: Phase,
-    flags: u8,
-    tries: u8,
-    rounds: u8,
-    number: u16,
-    end: Option<End>,
-    clock: Clock,
+    course: Course<Phase>,
 }
 
 impl MicropayFlow {
@@ -86,22 +85,13 @@ impl MicropayFlow {
     /// A payment that nothing was done about.
     #[must_use]
     pub const fn new(times: MicropayTimes) -> Self {
-        MicropayFlow {
-            times,
-            phase: Phase::New,
-            flags: 0,
-            tries: 0,
-            rounds: 0,
-            number: 0,
-            end: None,
-            clock: Clock::NEW,
-        }
+        MicropayFlow { times, course: Course::at(Phase::New) }
     }
 
     /// A payment whose flow was lost: it may have been sent, or not. It is never sent again.
     #[must_use]
     pub const fn in_doubt(times: MicropayTimes) -> Self {
-        MicropayFlow { phase: Phase::Waiting, ..Self::new(times) }
+        MicropayFlow { times, course: Course::at(Phase::Waiting) }
     }
 
     /// What to do, now that this has happened. `now` is in milliseconds, of any clock that goes
@@ -109,10 +99,7 @@ impl MicropayFlow {
     ///
     /// Save the flow before doing what is returned.
     pub fn step(&mut self, now: u64, event: Event) -> Action {
-        match event {
-            Event::Restart => self.clock.restart(now),
-            _ => self.clock.advance(now),
-        }
+        self.course.pass(now, event);
         let action = match event {
             Event::Cancel => self.cancel(),
             Event::Reply(ticket, answer) => self.answer(ticket, answer),
@@ -126,10 +113,10 @@ impl MicropayFlow {
     /// What the payer should read now.
     #[must_use]
     pub fn hint(&self) -> Hint {
-        match (self.phase, self.end) {
+        match (self.course.phase, self.course.end) {
             (_, Some(end)) => end.hint(),
             (Phase::New | Phase::Charging | Phase::Waiting | Phase::Asking, _) => {
-                match self.flags {
+                match self.course.flags {
                     0 => Hint::Processing,
                     PAYING => Hint::Password,
                     _ => Hint::Cancelling,
@@ -142,7 +129,7 @@ impl MicropayFlow {
     /// How it ended, if it has.
     #[must_use]
     pub const fn end(&self) -> Option<End> {
-        self.end
+        self.course.end
     }
 
     /// The flow as bytes, to be saved.
@@ -150,52 +137,26 @@ impl MicropayFlow {
     pub fn to_bytes(&self) -> [u8; SIZE] {
         let t = self.times;
         let times = [t.reply, t.unknown, t.query, t.overall, t.guard, t.back_off, t.back_off_most];
-        Record {
-            kind: KIND,
-            phase: self.phase as u8,
-            flags: self.flags,
-            tries: self.tries,
-            rounds: self.rounds,
-            limit: t.tries,
-            end: self.end,
-            number: self.number,
-            clock: self.clock,
-            times,
-        }
-        .to_bytes()
+        self.course.to_bytes(KIND, t.tries, times)
     }
 
     /// The flow that was saved. Step it with [`Event::Restart`].
     ///
     /// # Errors
-    /// [`Kind::BadValue`]: these are not the bytes of such a flow, or they were damaged. Then go on
+    /// [`Kind::BadValue`](crate::Kind::BadValue): these are not the bytes of such a flow, or they were damaged. Then go on
     /// with [`MicropayFlow::in_doubt`].
     pub fn from_bytes(bytes: &[u8; SIZE]) -> Result<Self, Error> {
-        let record = Record::from_bytes(bytes, KIND)?;
-        let phase = PHASES.get(usize::from(record.phase)).ok_or(Kind::BadValue.at(3))?;
-        if (*phase == Phase::Done) != record.end.is_some() {
-            return Err(Kind::BadValue.at(8));
-        }
-        let [reply, unknown, query, overall, guard, back_off, back_off_most] = record.times;
-        let tries = record.limit;
+        let (course, tries, times) = Course::from_bytes(bytes, KIND)?;
+        let [reply, unknown, query, overall, guard, back_off, back_off_most] = times;
         let times =
             MicropayTimes { reply, unknown, query, overall, guard, back_off, back_off_most, tries };
-        Ok(MicropayFlow {
-            times,
-            phase: *phase,
-            flags: record.flags,
-            tries: record.tries,
-            rounds: record.rounds,
-            number: record.number,
-            end: record.end,
-            clock: record.clock,
-        })
+        Ok(MicropayFlow { times, course })
     }
 
     fn restart(&mut self) -> Action {
-        match self.phase {
+        match self.course.phase {
             // The payer may be gone, and was not charged.
-            Phase::New => self.finish(End::NotPaid(Why::NotSent)),
+            Phase::New => self.course.finish(End::NotPaid(Why::NotSent)),
             Phase::Charging | Phase::Waiting | Phase::Asking => self.ask(),
             Phase::Reversing => self.pause(),
             Phase::Confirming => self.doubt(),
@@ -204,19 +165,19 @@ impl MicropayFlow {
     }
 
     fn cancel(&mut self) -> Option<Action> {
-        let is_first = self.flags & CANCELLED == 0;
-        match self.phase {
-            Phase::New => return Some(self.finish(End::NotPaid(Why::NotSent))),
-            Phase::Charging | Phase::Waiting | Phase::Asking => self.flags |= CANCELLED,
+        let is_first = self.course.flags & CANCELLED == 0;
+        match self.course.phase {
+            Phase::New => return Some(self.course.finish(End::NotPaid(Why::NotSent))),
+            Phase::Charging | Phase::Waiting | Phase::Asking => self.course.flags |= CANCELLED,
             _ => {}
         }
         // A query first: it may be paid by now.
-        (is_first && self.phase == Phase::Waiting).then(|| self.ask())
+        (is_first && self.course.phase == Phase::Waiting).then(|| self.ask())
     }
 
     fn answer(&mut self, ticket: Ticket, answer: Answer) -> Option<Action> {
-        let is_latest = ticket.number == self.number;
-        match (ticket.call, self.phase) {
+        let is_latest = ticket.number == self.course.number;
+        match (ticket.call, self.course.phase) {
             (Call::Micropay | Call::OrderQuery, Phase::Done) => self.learn(answer),
             (Call::Micropay, Phase::Charging | Phase::Waiting | Phase::Asking | Phase::Cooling) => {
                 self.charged(answer)
@@ -239,8 +200,8 @@ impl MicropayFlow {
     /// What settles the payment whenever it is heard, and whoever says it; unless a reversal is
     /// under way, which may undo it.
     fn learn(&mut self, answer: Answer) -> Option<Action> {
-        let end = match (self.phase, answer) {
-            (Phase::Done, Answer::Paid | Answer::OtherPayment) => match self.end {
+        let end = match (self.course.phase, answer) {
+            (Phase::Done, Answer::Paid | Answer::OtherPayment) => match self.course.end {
                 Some(End::NotPaid(_)) => End::NeedsHuman(Why::Contradiction),
                 _ => return None,
             },
@@ -259,12 +220,12 @@ impl MicropayFlow {
             (_, Answer::Revoked) => End::Reversed,
             _ => return None,
         };
-        Some(self.finish(end))
+        Some(self.course.finish(end))
     }
 
     fn charged(&mut self, answer: Answer) -> Option<Action> {
         if let Answer::Refused(advice) = answer {
-            return Some(self.finish(End::NotPaid(Why::Refused(advice))));
+            return Some(self.course.finish(End::NotPaid(Why::Refused(advice))));
         }
         let learnt = self.learn(answer);
         if learnt.is_some() {
@@ -273,7 +234,7 @@ impl MicropayFlow {
         let is_paying = answer == Answer::UserPaying;
         self.paying(is_paying);
         let pause = if is_paying { self.times.query } else { self.times.unknown };
-        (self.phase == Phase::Charging).then(|| self.wait(pause))
+        (self.course.phase == Phase::Charging).then(|| self.wait(pause))
     }
 
     fn asked(&mut self, answer: Answer) -> Action {
@@ -289,7 +250,7 @@ impl MicropayFlow {
     fn reversed(&mut self, answer: Answer) -> Action {
         match answer {
             Answer::Done => self.confirm(),
-            Answer::Refused(advice) => self.finish(End::NeedsHuman(Why::Refused(advice))),
+            Answer::Refused(advice) => self.course.finish(End::NeedsHuman(Why::Refused(advice))),
             _ => self.pause(),
         }
     }
@@ -297,26 +258,23 @@ impl MicropayFlow {
     fn confirmed(&mut self, answer: Answer) -> Action {
         match answer {
             Answer::Revoked | Answer::PaidBack | Answer::Closed | Answer::Absent => {
-                self.finish(End::Reversed)
+                self.course.finish(End::Reversed)
             }
             // The gateway said that it was reversed, but it was not.
             Answer::Paid | Answer::UserPaying | Answer::NotPay | Answer::PayError => self.pause(),
-            Answer::OtherPayment => self.finish(End::NeedsHuman(Why::OtherPayment)),
+            Answer::OtherPayment => self.course.finish(End::NeedsHuman(Why::OtherPayment)),
             _ => self.doubt(),
         }
     }
 
     fn tick(&mut self) -> Action {
-        if let Some(end) = self.end {
-            return Action::Done(end);
+        if let Some(action) = self.course.idle() {
+            return action;
         }
-        if self.phase != Phase::New && !self.clock.is_due() {
-            return Action::Wait { until: self.clock.until() };
-        }
-        match self.phase {
+        match self.course.phase {
             Phase::New => {
-                self.clock.age = 0;
-                self.send(Phase::Charging, Call::Micropay)
+                self.course.clock.age = 0;
+                self.course.send(Phase::Charging, Call::Micropay, self.times.reply)
             }
             Phase::Charging => self.wait(self.times.unknown),
             Phase::Waiting => self.ask(),
@@ -330,71 +288,52 @@ impl MicropayFlow {
 
     /// Waits before the next query, or reverses if there is no time for one.
     fn wait(&mut self, pause: u32) -> Action {
-        let rest = self.times.overall.saturating_sub(self.clock.age);
-        let has_asked = self.phase == Phase::Asking;
-        if has_asked && (rest == 0 || self.flags & CANCELLED != 0) {
+        let rest = self.times.overall.saturating_sub(self.course.clock.age);
+        let has_asked = self.course.phase == Phase::Asking;
+        if has_asked && (rest == 0 || self.course.flags & CANCELLED != 0) {
             return self.give_up();
         }
-        self.rest(Phase::Waiting, pause.min(rest).max(1))
+        self.course.rest(Phase::Waiting, pause.min(rest).max(1))
     }
 
     fn ask(&mut self) -> Action {
-        self.send(Phase::Asking, Call::OrderQuery)
+        self.course.send(Phase::Asking, Call::OrderQuery, self.times.reply)
     }
 
     fn give_up(&mut self) -> Action {
-        match self.times.guard.saturating_sub(self.clock.age) {
+        match self.times.guard.saturating_sub(self.course.clock.age) {
             0 => self.reverse(),
-            rest => self.rest(Phase::Cooling, rest),
+            rest => self.course.rest(Phase::Cooling, rest),
         }
     }
 
     fn reverse(&mut self) -> Action {
-        if self.tries >= self.times.tries {
-            return self.finish(End::NeedsHuman(Why::Unsettled));
+        if self.course.tries >= self.times.tries {
+            return self.course.finish(End::NeedsHuman(Why::Unsettled));
         }
-        self.tries = self.tries.saturating_add(1);
-        self.send(Phase::Reversing, Call::Reverse)
+        self.course.tries = self.course.tries.saturating_add(1);
+        self.course.send(Phase::Reversing, Call::Reverse, self.times.reply)
     }
 
     fn pause(&mut self) -> Action {
-        let before = self.tries.saturating_sub(1);
+        let before = self.course.tries.saturating_sub(1);
         let pause = back_off(self.times.back_off, before, self.times.back_off_most);
-        self.rest(Phase::Pausing, pause)
+        self.course.rest(Phase::Pausing, pause)
     }
 
     fn confirm(&mut self) -> Action {
-        if self.rounds >= self.times.tries {
-            return self.finish(End::NeedsHuman(Why::Unsettled));
+        if self.course.rounds >= self.times.tries {
+            return self.course.finish(End::NeedsHuman(Why::Unsettled));
         }
-        self.rounds = self.rounds.saturating_add(1);
-        self.send(Phase::Confirming, Call::OrderQuery)
+        self.course.rounds = self.course.rounds.saturating_add(1);
+        self.course.send(Phase::Confirming, Call::OrderQuery, self.times.reply)
     }
 
     fn doubt(&mut self) -> Action {
-        self.rest(Phase::Doubting, self.times.query)
-    }
-
-    fn send(&mut self, phase: Phase, call: Call) -> Action {
-        self.phase = phase;
-        self.number = self.number.wrapping_add(1);
-        self.clock.wait(self.times.reply.max(1));
-        Action::Send { ticket: Ticket { call, number: self.number }, until: self.clock.until() }
-    }
-
-    fn rest(&mut self, phase: Phase, milliseconds: u32) -> Action {
-        self.phase = phase;
-        self.clock.wait(milliseconds.max(1));
-        Action::Wait { until: self.clock.until() }
+        self.course.rest(Phase::Doubting, self.times.query)
     }
 
     fn paying(&mut self, is_paying: bool) {
-        self.flags = (self.flags & !PAYING) | u8::from(is_paying);
-    }
-
-    fn finish(&mut self, end: End) -> Action {
-        self.phase = Phase::Done;
-        self.end = Some(end);
-        Action::Done(end)
+        self.course.flags = (self.course.flags & !PAYING) | u8::from(is_paying);
     }
 }

@@ -144,6 +144,7 @@
 mod action;
 mod answer;
 mod clock;
+mod course;
 mod end;
 mod inbox;
 mod micropay;

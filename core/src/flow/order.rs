@@ -2,11 +2,12 @@
 
 use super::action::{Action, Call, Event, Hint, Ticket};
 use super::answer::Answer;
-use super::clock::{Clock, back_off};
+use super::clock::back_off;
+use super::course::{Course, Phases};
 use super::end::{End, Why};
-use super::record::{Record, SIZE};
+use super::record::SIZE;
 use super::times::OrderTimes;
-use crate::error::{Error, Kind};
+use crate::error::Error;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Phase {
@@ -26,15 +27,19 @@ enum Phase {
     Done,
 }
 
-const PHASES: [Phase; 7] = [
-    Phase::New,
-    Phase::Waiting,
-    Phase::Asking,
-    Phase::Closing,
-    Phase::Confirming,
-    Phase::Pausing,
-    Phase::Done,
-];
+impl Phases for Phase {
+    const ALL: &'static [Self] = &[
+        Self::New,
+        Self::Waiting,
+        Self::Asking,
+        Self::Closing,
+        Self::Confirming,
+        Self::Pausing,
+        Self::Done,
+    ];
+    const NEW: Self = Phase::New;
+    const DONE: Self = Phase::Done;
+}
 
 const KIND: u8 = 2;
 const PAYING: u8 = 1;
@@ -60,12 +65,7 @@ const CANCELLED: u8 = 2;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct OrderFlow {
     times: OrderTimes,
-    phase: Phase,
-    flags: u8,
-    tries: u8,
-    number: u16,
-    end: Option<End>,
-    clock: Clock,
+    course: Course<Phase>,
 }
 
 impl OrderFlow {
@@ -75,23 +75,12 @@ impl OrderFlow {
     /// An order that was just placed, or one whose flow was lost.
     #[must_use]
     pub const fn new(times: OrderTimes) -> Self {
-        OrderFlow {
-            times,
-            phase: Phase::New,
-            flags: 0,
-            tries: 0,
-            number: 0,
-            end: None,
-            clock: Clock::NEW,
-        }
+        OrderFlow { times, course: Course::at(Phase::New) }
     }
 
     /// As [`MicropayFlow::step`](super::MicropayFlow::step).
     pub fn step(&mut self, now: u64, event: Event) -> Action {
-        match event {
-            Event::Restart => self.clock.restart(now),
-            _ => self.clock.advance(now),
-        }
+        self.course.pass(now, event);
         let action = match event {
             Event::Tick => None,
             Event::Restart => self.restart(),
@@ -105,9 +94,9 @@ impl OrderFlow {
     /// What the payer should read now.
     #[must_use]
     pub fn hint(&self) -> Hint {
-        match (self.phase, self.end) {
+        match (self.course.phase, self.course.end) {
             (_, Some(end)) => end.hint(),
-            (Phase::New | Phase::Waiting | Phase::Asking, _) => match self.flags {
+            (Phase::New | Phase::Waiting | Phase::Asking, _) => match self.course.flags {
                 0 => Hint::Pay,
                 PAYING => Hint::Password,
                 _ => Hint::Cancelling,
@@ -119,55 +108,34 @@ impl OrderFlow {
     /// How it ended, if it has.
     #[must_use]
     pub const fn end(&self) -> Option<End> {
-        self.end
+        self.course.end
     }
 
     /// The flow as bytes, to be saved.
     #[must_use]
     pub fn to_bytes(&self) -> [u8; SIZE] {
         let t = self.times;
-        Record {
-            kind: KIND,
-            phase: self.phase as u8,
-            flags: self.flags,
-            tries: self.tries,
-            rounds: 0,
-            limit: t.tries,
-            end: self.end,
-            number: self.number,
-            clock: self.clock,
-            times: [t.reply, t.query, t.expire, t.back_off, t.back_off_most, 0, 0],
-        }
-        .to_bytes()
+        self.course.to_bytes(
+            KIND,
+            t.tries,
+            [t.reply, t.query, t.expire, t.back_off, t.back_off_most, 0, 0],
+        )
     }
 
     /// The flow that was saved. Step it with [`Event::Restart`].
     ///
     /// # Errors
-    /// [`Kind::BadValue`]: these are not the bytes of such a flow, or they were damaged. Then begin
+    /// [`Kind::BadValue`](crate::Kind::BadValue): these are not the bytes of such a flow, or they were damaged. Then begin
     /// with [`OrderFlow::new`]: nothing is lost but time.
     pub fn from_bytes(bytes: &[u8; SIZE]) -> Result<Self, Error> {
-        let record = Record::from_bytes(bytes, KIND)?;
-        let phase = PHASES.get(usize::from(record.phase)).ok_or(Kind::BadValue.at(3))?;
-        if (*phase == Phase::Done) != record.end.is_some() {
-            return Err(Kind::BadValue.at(8));
-        }
-        let [reply, query, expire, back_off, back_off_most, ..] = record.times;
-        let tries = record.limit;
+        let (course, tries, times) = Course::from_bytes(bytes, KIND)?;
+        let [reply, query, expire, back_off, back_off_most, ..] = times;
         let times = OrderTimes { reply, query, expire, back_off, back_off_most, tries };
-        Ok(OrderFlow {
-            times,
-            phase: *phase,
-            flags: record.flags,
-            tries: record.tries,
-            number: record.number,
-            end: record.end,
-            clock: record.clock,
-        })
+        Ok(OrderFlow { times, course })
     }
 
     fn restart(&mut self) -> Option<Action> {
-        match self.phase {
+        match self.course.phase {
             Phase::Waiting | Phase::Asking => Some(self.ask(Phase::Asking)),
             Phase::Closing | Phase::Confirming => Some(self.ask(Phase::Confirming)),
             Phase::New | Phase::Pausing | Phase::Done => None,
@@ -175,10 +143,10 @@ impl OrderFlow {
     }
 
     fn cancel(&mut self) -> Option<Action> {
-        match self.phase {
+        match self.course.phase {
             Phase::New | Phase::Waiting => Some(self.close()),
             Phase::Asking => {
-                self.flags |= CANCELLED;
+                self.course.flags |= CANCELLED;
                 None
             }
             _ => None,
@@ -186,8 +154,8 @@ impl OrderFlow {
     }
 
     fn answer(&mut self, ticket: Ticket, answer: Answer) -> Option<Action> {
-        let is_latest = ticket.number == self.number;
-        match (ticket.call, self.phase) {
+        let is_latest = ticket.number == self.course.number;
+        match (ticket.call, self.course.phase) {
             (Call::OrderQuery, phase) => {
                 let learnt = self.learn(answer);
                 match phase {
@@ -197,7 +165,9 @@ impl OrderFlow {
                 }
             }
             (Call::CloseOrder, Phase::Closing) if is_latest => Some(match answer {
-                Answer::Refused(advice) => self.finish(End::NeedsHuman(Why::Refused(advice))),
+                Answer::Refused(advice) => {
+                    self.course.finish(End::NeedsHuman(Why::Refused(advice)))
+                }
                 _ => self.ask(Phase::Confirming),
             }),
             _ => None,
@@ -206,7 +176,7 @@ impl OrderFlow {
 
     /// What settles the order whenever it is heard, and whoever says it.
     fn learn(&mut self, answer: Answer) -> Option<Action> {
-        let end = match (self.end, answer) {
+        let end = match (self.course.end, answer) {
             (Some(End::NotPaid(_)), Answer::Paid | Answer::OtherPayment) => {
                 End::NeedsHuman(Why::Contradiction)
             }
@@ -219,29 +189,27 @@ impl OrderFlow {
             (None, Answer::Revoked) => End::Reversed,
             _ => return None,
         };
-        Some(self.finish(end))
+        Some(self.course.finish(end))
     }
 
     fn asked(&mut self, answer: Answer) -> Action {
         if answer != Answer::Unknown {
-            self.flags = (self.flags & CANCELLED) | u8::from(answer == Answer::UserPaying);
+            self.course.flags =
+                (self.course.flags & CANCELLED) | u8::from(answer == Answer::UserPaying);
         }
-        let rest = self.times.expire.saturating_sub(self.clock.age);
-        if rest == 0 || self.flags & CANCELLED != 0 {
+        let rest = self.times.expire.saturating_sub(self.course.clock.age);
+        if rest == 0 || self.course.flags & CANCELLED != 0 {
             return self.close();
         }
-        self.rest(Phase::Waiting, self.times.query.min(rest))
+        self.course.rest(Phase::Waiting, self.times.query.min(rest))
     }
 
     fn tick(&mut self) -> Action {
-        if let Some(end) = self.end {
-            return Action::Done(end);
+        if let Some(action) = self.course.idle() {
+            return action;
         }
-        if self.phase != Phase::New && !self.clock.is_due() {
-            return Action::Wait { until: self.clock.until() };
-        }
-        match self.phase {
-            Phase::New => self.rest(Phase::Waiting, self.times.query.min(self.times.expire)),
+        match self.course.phase {
+            Phase::New => self.course.rest(Phase::Waiting, self.times.query.min(self.times.expire)),
             Phase::Waiting => self.ask(Phase::Asking),
             Phase::Asking => self.asked(Answer::Unknown),
             Phase::Closing => self.ask(Phase::Confirming),
@@ -251,39 +219,20 @@ impl OrderFlow {
     }
 
     fn ask(&mut self, phase: Phase) -> Action {
-        self.send(phase, Call::OrderQuery)
+        self.course.send(phase, Call::OrderQuery, self.times.reply)
     }
 
     fn close(&mut self) -> Action {
-        if self.tries >= self.times.tries {
-            return self.finish(End::NeedsHuman(Why::Unsettled));
+        if self.course.tries >= self.times.tries {
+            return self.course.finish(End::NeedsHuman(Why::Unsettled));
         }
-        self.tries = self.tries.saturating_add(1);
-        self.send(Phase::Closing, Call::CloseOrder)
+        self.course.tries = self.course.tries.saturating_add(1);
+        self.course.send(Phase::Closing, Call::CloseOrder, self.times.reply)
     }
 
     fn pause(&mut self) -> Action {
-        let before = self.tries.saturating_sub(1);
+        let before = self.course.tries.saturating_sub(1);
         let pause = back_off(self.times.back_off, before, self.times.back_off_most);
-        self.rest(Phase::Pausing, pause)
-    }
-
-    fn send(&mut self, phase: Phase, call: Call) -> Action {
-        self.phase = phase;
-        self.number = self.number.wrapping_add(1);
-        self.clock.wait(self.times.reply.max(1));
-        Action::Send { ticket: Ticket { call, number: self.number }, until: self.clock.until() }
-    }
-
-    fn rest(&mut self, phase: Phase, milliseconds: u32) -> Action {
-        self.phase = phase;
-        self.clock.wait(milliseconds.max(1));
-        Action::Wait { until: self.clock.until() }
-    }
-
-    fn finish(&mut self, end: End) -> Action {
-        self.phase = Phase::Done;
-        self.end = Some(end);
-        Action::Done(end)
+        self.course.rest(Phase::Pausing, pause)
     }
 }

@@ -2,11 +2,12 @@
 
 use super::action::{Action, Call, Event, Hint, Ticket};
 use super::answer::Answer;
-use super::clock::{Clock, back_off};
+use super::clock::back_off;
+use super::course::{Course, Phases};
 use super::end::{End, Why};
-use super::record::{Record, SIZE};
+use super::record::SIZE;
 use super::times::RefundTimes;
-use crate::error::{Error, Kind};
+use crate::error::Error;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Phase {
@@ -22,8 +23,12 @@ enum Phase {
     Done,
 }
 
-const PHASES: [Phase; 5] =
-    [Phase::New, Phase::Requesting, Phase::Waiting, Phase::Asking, Phase::Done];
+impl Phases for Phase {
+    const ALL: &'static [Self] =
+        &[Self::New, Self::Requesting, Self::Waiting, Self::Asking, Self::Done];
+    const NEW: Self = Phase::New;
+    const DONE: Self = Phase::Done;
+}
 
 const KIND: u8 = 3;
 /// A request may be under way still, or have been done.
@@ -51,13 +56,7 @@ const ACCEPTED: u8 = 2;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct RefundFlow {
     times: RefundTimes,
-    phase: Phase,
-    flags: u8,
-    tries: u8,
-    rounds: u8,
-    number: u16,
-    end: Option<End>,
-    clock: Clock,
+    course: Course<Phase>,
 }
 
 impl RefundFlow {
@@ -68,32 +67,20 @@ impl RefundFlow {
     /// is the same refund.
     #[must_use]
     pub const fn new(times: RefundTimes) -> Self {
-        RefundFlow {
-            times,
-            phase: Phase::New,
-            flags: 0,
-            tries: 0,
-            rounds: 0,
-            number: 0,
-            end: None,
-            clock: Clock::NEW,
-        }
+        RefundFlow { times, course: Course::at(Phase::New) }
     }
 
     /// As [`MicropayFlow::step`](super::MicropayFlow::step). [`Event::Cancel`] helps as long as
     /// nothing was sent.
     pub fn step(&mut self, now: u64, event: Event) -> Action {
-        match event {
-            Event::Restart => self.clock.restart(now),
-            _ => self.clock.advance(now),
-        }
+        self.course.pass(now, event);
         let action = match event {
             Event::Restart => self.restart(),
             Event::Reply(ticket, answer) => self.answer(ticket, answer),
-            Event::Cancel if self.phase == Phase::New => {
-                Some(self.finish(End::NotRefunded(Why::NotSent)))
+            Event::Cancel if self.course.phase == Phase::New => {
+                Some(self.course.finish(End::NotRefunded(Why::NotSent)))
             }
-            Event::Notified(_) if self.phase == Phase::Waiting => Some(self.ask()),
+            Event::Notified(_) if self.course.phase == Phase::Waiting => Some(self.ask()),
             Event::Tick | Event::Cancel | Event::Notified(_) => None,
         };
         action.unwrap_or_else(|| self.tick())
@@ -102,64 +89,42 @@ impl RefundFlow {
     /// What the payer should read now.
     #[must_use]
     pub fn hint(&self) -> Hint {
-        self.end.map_or(Hint::Refunding, End::hint)
+        self.course.end.map_or(Hint::Refunding, End::hint)
     }
 
     /// How it ended, if it has.
     #[must_use]
     pub const fn end(&self) -> Option<End> {
-        self.end
+        self.course.end
     }
 
     /// The flow as bytes, to be saved.
     #[must_use]
     pub fn to_bytes(&self) -> [u8; SIZE] {
         let t = self.times;
-        Record {
-            kind: KIND,
-            phase: self.phase as u8,
-            flags: self.flags,
-            tries: self.tries,
-            rounds: self.rounds,
-            limit: t.tries,
-            end: self.end,
-            number: self.number,
-            clock: self.clock,
-            times: [t.reply, t.query, t.query_most, t.later, t.overall, 0, 0],
-        }
-        .to_bytes()
+        self.course.to_bytes(
+            KIND,
+            t.tries,
+            [t.reply, t.query, t.query_most, t.later, t.overall, 0, 0],
+        )
     }
 
     /// The flow that was saved. Step it with [`Event::Restart`].
     ///
     /// # Errors
-    /// [`Kind::BadValue`]: these are not the bytes of such a flow, or they were damaged. Then begin
+    /// [`Kind::BadValue`](crate::Kind::BadValue): these are not the bytes of such a flow, or they were damaged. Then begin
     /// with [`RefundFlow::new`] and the same number.
     pub fn from_bytes(bytes: &[u8; SIZE]) -> Result<Self, Error> {
-        let record = Record::from_bytes(bytes, KIND)?;
-        let phase = PHASES.get(usize::from(record.phase)).ok_or(Kind::BadValue.at(3))?;
-        if (*phase == Phase::Done) != record.end.is_some() {
-            return Err(Kind::BadValue.at(8));
-        }
-        let [reply, query, query_most, later, overall, ..] = record.times;
-        let tries = record.limit;
+        let (course, tries, times) = Course::from_bytes(bytes, KIND)?;
+        let [reply, query, query_most, later, overall, ..] = times;
         let times = RefundTimes { reply, query, query_most, later, overall, tries };
-        Ok(RefundFlow {
-            times,
-            phase: *phase,
-            flags: record.flags,
-            tries: record.tries,
-            rounds: record.rounds,
-            number: record.number,
-            end: record.end,
-            clock: record.clock,
-        })
+        Ok(RefundFlow { times, course })
     }
 
     fn restart(&mut self) -> Option<Action> {
-        match self.phase {
+        match self.course.phase {
             Phase::Requesting => {
-                self.flags |= DOUBT;
+                self.course.flags |= DOUBT;
                 Some(self.ask())
             }
             Phase::Waiting | Phase::Asking => Some(self.ask()),
@@ -168,8 +133,8 @@ impl RefundFlow {
     }
 
     fn answer(&mut self, ticket: Ticket, answer: Answer) -> Option<Action> {
-        let is_latest = ticket.number == self.number;
-        match (ticket.call, self.phase) {
+        let is_latest = ticket.number == self.course.number;
+        match (ticket.call, self.course.phase) {
             (Call::RefundQuery, phase) => {
                 let learnt = self.learn(answer);
                 match phase {
@@ -179,7 +144,7 @@ impl RefundFlow {
             }
             (Call::Refund, Phase::Requesting) if is_latest => Some(self.requested(answer)),
             (Call::Refund, _) if answer == Answer::Done => {
-                self.flags |= ACCEPTED;
+                self.course.flags |= ACCEPTED;
                 None
             }
             _ => None,
@@ -188,48 +153,45 @@ impl RefundFlow {
 
     /// What settles the refund whenever it is heard.
     fn learn(&mut self, answer: Answer) -> Option<Action> {
-        let end = match (self.end, answer) {
+        let end = match (self.course.end, answer) {
             (Some(End::NotRefunded(_)), Answer::Refunded) => End::NeedsHuman(Why::Contradiction),
             (Some(End::NeedsHuman(Why::Unsettled)) | None, Answer::Refunded) => End::Refunded,
             (None, Answer::RefundClose) => End::NotRefunded(Why::Closed),
             (None, Answer::RefundChange) => End::NeedsHuman(Why::Changed),
             _ => return None,
         };
-        Some(self.finish(end))
+        Some(self.course.finish(end))
     }
 
     fn requested(&mut self, answer: Answer) -> Action {
         match answer {
-            Answer::Done => self.flags |= ACCEPTED,
+            Answer::Done => self.course.flags |= ACCEPTED,
             // Refused, and there was no other.
-            Answer::Refused(advice) if self.flags == 0 => {
-                return self.finish(End::NotRefunded(Why::Refused(advice)));
+            Answer::Refused(advice) if self.course.flags == 0 => {
+                return self.course.finish(End::NotRefunded(Why::Refused(advice)));
             }
             Answer::Refused(_) => {}
-            _ => self.flags |= DOUBT,
+            _ => self.course.flags |= DOUBT,
         }
         self.wait(answer)
     }
 
     fn asked(&mut self, answer: Answer) -> Action {
         match answer {
-            Answer::Processing => self.flags |= ACCEPTED,
-            Answer::Absent if self.flags & ACCEPTED == 0 => return self.request(),
+            Answer::Processing => self.course.flags |= ACCEPTED,
+            Answer::Absent if self.course.flags & ACCEPTED == 0 => return self.request(),
             _ => {}
         }
         self.wait(answer)
     }
 
     fn tick(&mut self) -> Action {
-        if let Some(end) = self.end {
-            return Action::Done(end);
+        if let Some(action) = self.course.idle() {
+            return action;
         }
-        if self.phase != Phase::New && !self.clock.is_due() {
-            return Action::Wait { until: self.clock.until() };
-        }
-        match self.phase {
+        match self.course.phase {
             Phase::New => {
-                self.clock.age = 0;
+                self.course.clock.age = 0;
                 self.request()
             }
             Phase::Requesting => self.requested(Answer::Unknown),
@@ -239,40 +201,27 @@ impl RefundFlow {
     }
 
     fn request(&mut self) -> Action {
-        if self.tries >= self.times.tries {
-            return self.finish(End::NeedsHuman(Why::Unsettled));
+        if self.course.tries >= self.times.tries {
+            return self.course.finish(End::NeedsHuman(Why::Unsettled));
         }
-        self.tries = self.tries.saturating_add(1);
-        self.send(Phase::Requesting, Call::Refund)
+        self.course.tries = self.course.tries.saturating_add(1);
+        self.course.send(Phase::Requesting, Call::Refund, self.times.reply)
     }
 
     fn ask(&mut self) -> Action {
-        self.send(Phase::Asking, Call::RefundQuery)
+        self.course.send(Phase::Asking, Call::RefundQuery, self.times.reply)
     }
 
     fn wait(&mut self, answer: Answer) -> Action {
-        if self.clock.age >= self.times.overall {
-            return self.finish(End::NeedsHuman(Why::Unsettled));
+        if self.course.clock.age >= self.times.overall {
+            return self.course.finish(End::NeedsHuman(Why::Unsettled));
         }
-        let pause = back_off(self.times.query, self.rounds, self.times.query_most);
+        let pause = back_off(self.times.query, self.course.rounds, self.times.query_most);
         let silence = if answer == Answer::Later { self.times.later } else { 0 };
-        let rest = self.times.overall.saturating_sub(self.clock.age);
-        self.rounds = self.rounds.saturating_add(1);
-        self.phase = Phase::Waiting;
-        self.clock.wait(pause.max(silence).min(rest).max(1));
-        Action::Wait { until: self.clock.until() }
-    }
-
-    fn send(&mut self, phase: Phase, call: Call) -> Action {
-        self.phase = phase;
-        self.number = self.number.wrapping_add(1);
-        self.clock.wait(self.times.reply.max(1));
-        Action::Send { ticket: Ticket { call, number: self.number }, until: self.clock.until() }
-    }
-
-    fn finish(&mut self, end: End) -> Action {
-        self.phase = Phase::Done;
-        self.end = Some(end);
-        Action::Done(end)
+        let rest = self.times.overall.saturating_sub(self.course.clock.age);
+        self.course.rounds = self.course.rounds.saturating_add(1);
+        self.course.phase = Phase::Waiting;
+        self.course.clock.wait(pause.max(silence).min(rest).max(1));
+        Action::Wait { until: self.course.clock.until() }
     }
 }
