@@ -35,6 +35,13 @@ static void stack_state(void)
     USED(&local);
 }
 
+static void stack_cipher(void)
+{
+    unsigned char local[16];
+    memcpy(local, mixed_round_keys + 5 * sizeof local, sizeof local);
+    USED(local);
+}
+
 static volatile char kept[16];
 
 static void static_copy(void)
@@ -69,6 +76,7 @@ const struct control controls[] = {
     {"a copy on the stack", ON_STACK, stack_copy},
     {"a copy on the stack as words under a pad", ON_STACK, stack_words},
     {"the prepared key on the stack", ON_STACK, stack_state},
+    {"the key of a cipher's round on the stack", ON_STACK, stack_cipher},
     {"a copy in registers", IN_REGISTERS, register_copy},
 #if defined(__x86_64__) || defined(__ARM_FP)
     {"a copy in a vector register", IN_REGISTERS, vector_copy},

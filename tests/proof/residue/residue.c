@@ -8,7 +8,7 @@
 #include "own_stack.h"
 #include "print.h"
 #include "secrets.h"
-#include "wxpay.h"
+#include "wxpay_notify.h"
 
 /* All variables of the program, by the linker. */
 #if defined(__arm__)
@@ -25,6 +25,12 @@ static size_t count, len, at;
 static char document[ROOM], out[ROOM], sign[WXPAY_SIGN_MAX];
 static size_t document_len;
 static wxpay_status status;
+static wxpay_field refund_fields[24];
+static unsigned char refund_text[ROOM];
+static wxpay_unauthenticated_refund refund;
+static const wxpay_merchant merchant = {
+    .appid = "wxd930ea5d5a258f4f", .appid_len = 18, .mch_id = "10000100", .mch_id_len = 8,
+};
 
 static const wxpay_expected order = {
     WXPAY_STR("wxd930ea5d5a258f4f"), WXPAY_STR("10000100"), WXPAY_STR("KIOSK42"), WXPAY_STR("CNY"), 450,
@@ -75,6 +81,13 @@ ACCEPT(wxpay_accept_md5)
 static void run_wxpay_key_strict(void)
 {
     status = wxpay_key_strict(&known.key);
+}
+
+static void run_wxpay_read_unauthenticated_refund(void)
+{
+    status = wxpay_read_unauthenticated_refund(&known.key, refund_document, refund_document_len,
+                                               &merchant, refund_fields, 24, &count, refund_text,
+                                               sizeof refund_text, &len, &refund, &at);
 }
 
 static void run_wxpay_key_wipe(void)
@@ -168,6 +181,8 @@ static void exercise(prepare_key *prepare, int md5)
     CALL(wxpay_write_signed, "", WXPAY_OK);
     CALL(wxpay_accept, ", genuine", WXPAY_OK);
     CALL(wxpay_verify, ", genuine", WXPAY_OK);
+    CALL(wxpay_read_unauthenticated_refund, "", WXPAY_OK);
+    write_document();
     if (md5) {
         CALL(wxpay_sign_md5, "", WXPAY_OK);
         CALL(wxpay_write_signed_md5, "", WXPAY_OK);
@@ -221,5 +236,5 @@ int main(void)
         if (found[controls[i].place] == 0)
             failed("not found: ", controls[i].name);
     }
-    return failures > 0;
+    return failures > 0 || windows_are_full;
 }

@@ -5,9 +5,9 @@
 #include "print.h"
 
 /* So many bytes in a row are a copy. Less would find what is there by chance. */
-enum { WINDOW = 8, WINDOWS_MAX = 512 };
+enum { WINDOW = 8, WINDOWS_MAX = 1024 };
 
-enum kind { TEXT, TEXT_WORDS, INNER, INNER_WORDS, OUTER, OUTER_WORDS, STATE, SIGNATURE };
+enum kind { TEXT, TEXT_WORDS, INNER, INNER_WORDS, OUTER, OUTER_WORDS, STATE, SIGNATURE, CIPHER, MIXED };
 
 static const char *const names[] = {
     [TEXT] = "the key",
@@ -18,6 +18,8 @@ static const char *const names[] = {
     [OUTER_WORDS] = "the key with the outer pad of HMAC, as words of SHA-256",
     [STATE] = "the prepared state of HMAC",
     [SIGNATURE] = "the signature that was expected",
+    [CIPHER] = "the keys of a cipher's rounds",
+    [MIXED] = "the keys of a cipher's rounds, for decryption",
 };
 
 struct known known = {
@@ -33,10 +35,15 @@ static struct {
     unsigned char starts[256];
 } windows;
 
+int windows_are_full;
+
 static void learn(const unsigned char *bytes, enum kind kind)
 {
-    if (windows.count == WINDOWS_MAX)
+    if (windows.count == WINDOWS_MAX) {
+        print("FAILED: too many secrets to look for\n");
+        windows_are_full = 1;
         return;
+    }
     memcpy(windows.bytes[windows.count], bytes, WINDOW);
     windows.kind[windows.count++] = (unsigned char)kind;
     windows.starts[bytes[0]] = 1;
@@ -71,12 +78,22 @@ static void learn_state(void)
     }
 }
 
+/* The first two round keys are the cipher's key: the digits of the MD5 of the key's text. */
+static void learn_cipher(void)
+{
+    for (size_t at = 0; at + WINDOW <= sizeof round_keys; at++)
+        learn(round_keys + at, CIPHER);
+    for (size_t at = 0; at + WINDOW <= sizeof mixed_round_keys; at++)
+        learn(mixed_round_keys + at, MIXED);
+}
+
 void secrets_of_key(wxpay_status (*prepare)(wxpay_key *, const void *, size_t))
 {
     memset(&windows, 0, sizeof windows);
     learn_text(0, TEXT, TEXT_WORDS);
     learn_text(0x36, INNER, INNER_WORDS);
     learn_text(0x5C, OUTER, OUTER_WORDS);
+    learn_cipher();
     memset(&known.key, 0, sizeof known.key);
     memset(&known.other, 0, sizeof known.other);
     if (prepare(&known.key, known.key_text, sizeof known.key_text) == WXPAY_OK
@@ -123,6 +140,8 @@ static void report(const char *where, size_t at, size_t len, int kind)
 static int is_known(const unsigned char *place)
 {
     return (place >= (const unsigned char *)&known && place < (const unsigned char *)(&known + 1))
+           || (place >= round_keys && place < round_keys + sizeof round_keys)
+           || (place >= mixed_round_keys && place < mixed_round_keys + sizeof mixed_round_keys)
            || (place >= (const unsigned char *)&windows && place < (const unsigned char *)(&windows + 1));
 }
 

@@ -17,8 +17,17 @@ struct known {
 };
 extern struct known known;
 
-/* Forgets all secrets and learns those of this key: its text, what HMAC makes of the text, and the
- * state that `key` was prepared with. */
+/* A refund notification under that key, and the keys of its cipher's rounds as they are and as decryption
+ * wants them: refund.py writes them. */
+extern const unsigned char refund_document[];
+extern const size_t refund_document_len;
+extern const unsigned char round_keys[15 * 16], mixed_round_keys[13 * 16];
+
+/* Set if there were more secrets than there is room for: then some were not looked for. */
+extern int windows_are_full;
+
+/* Forgets all secrets and learns those of this key: its text, what HMAC makes of the text, the keys of
+ * the cipher that the text stands for, and the state that `key` was prepared with. */
 void secrets_of_key(wxpay_status (*prepare)(wxpay_key *, const void *, size_t));
 /* Learns the signature, in upper-case digits, that a forged message should have had. */
 void secrets_of_signature(const char *digits, size_t len);
