@@ -78,6 +78,11 @@ def set_faults(gateway: Gateway, given: Given) -> object:
         return gateway.faults.as_json()
 
 
+def show_met(gateway: Gateway, _given: Given) -> object:
+    with gateway.lock:
+        return [{"kind": kind, "path": path, "number": number} for kind, path, number in gateway.faults.met]
+
+
 def load(gateway: Gateway, given: Given) -> object:
     with gateway.lock:
         gateway.load(given)
@@ -148,6 +153,7 @@ ROUTES: dict[tuple[str, str], Callable[[Gateway, Given], object]] = {
     ("POST", "clock"): move_clock,
     ("GET", "faults"): show_faults,
     ("POST", "faults"): set_faults,
+    ("GET", "met"): show_met,
     ("POST", "script"): load,
     ("POST", "pay"): pay,
     ("GET", "deliveries"): deliveries,

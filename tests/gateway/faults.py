@@ -49,6 +49,8 @@ class Faults:
         self.seen: Counter[tuple[str, str]] = Counter()
         self.counts: Counter[str] = Counter()
         self.by_path: Counter[tuple[str, str]] = Counter()
+        # Every fault so far: kind, path, number.
+        self.met: list[tuple[str, str, str]] = []
 
     def set(self, given: object) -> None:
         """New rules: {"drop_reply": 0.05} or [{"kind": "drop_reply", "probability": 0.05}]."""
@@ -79,6 +81,7 @@ class Faults:
                     rule.times -= 1
                 self.counts[rule.kind] += 1
                 self.by_path[rule.kind, path] += 1
+                self.met.append((rule.kind, path, number))
                 return rule
         return None
 

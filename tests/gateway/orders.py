@@ -75,7 +75,7 @@ def orderquery(world: World, request: Request) -> dict[str, str]:
     if not order:
         raise Refused("ORDERNOTEXIST", "订单不存在")
     gap = world.settings.query_minimum
-    if order.last_query is not None and world.now - order.last_query < gap:
+    if order.last_query is not None and round(world.now - order.last_query, 3) < gap:
         world.complain(order, f"queried again within {gap:g} s")
     order.last_query = world.now
     return query_fields(order)

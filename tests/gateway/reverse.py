@@ -13,7 +13,8 @@ def reverse(world: World, request: Request) -> dict[str, str]:
         order = unknown(world, request)
     if order.trade_type not in ("MICROPAY", ""):
         raise Refused("INVALID_REQUEST", "仅支持撤销付款码支付订单", recall="N")
-    if world.now - order.last_attempt < world.settings.reverse_minimum and order.trade_type:
+    # Differences of times are off by less than a microsecond.
+    if round(world.now - order.last_attempt, 3) < world.settings.reverse_minimum and order.trade_type:
         world.complain(order, f"reversed within {world.settings.reverse_minimum:g} s of the payment")
     order.reversals += 1
     plan = world.customers.decided.get(("micropay", owner, order.number))

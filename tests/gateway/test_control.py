@@ -39,6 +39,11 @@ class Control(Case):
         self.assertEqual((ledger["orders"][0]["number"], ledger["orders"][0]["state"]), ("A", "SUCCESS"))
         self.assertEqual((ledger["wrong"], ledger["complaints"]), ([], []))
 
+    def test_who_met_which_fault(self) -> None:
+        self.control("faults", drop_reply=1)
+        self.assertIsNone(self.client.micropay("A"))
+        self.assertEqual(self.get("met"), [{"kind": "drop_reply", "path": "/pay/micropay", "number": "A"}])
+
     def test_a_script(self) -> None:
         rules = [{"number": "A", "does": "not_enough"}, {"amount": 7, "does": "expired", "times": 1}]
         self.control("script", settings={"reverse_minimum": 20}, customers=rules, faults={"delay": 0})
