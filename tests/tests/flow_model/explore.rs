@@ -65,6 +65,8 @@ struct Node<M, W> {
     is_awaiting: bool,
     faults: u8,
     cancels: u8,
+    /// How often something may still come partway through a wait.
+    partway: u8,
     /// Since the payment call: what has passed, and what jumps of the clock made of it.
     passed: u32,
     jumped: u32,
@@ -75,6 +77,8 @@ struct Node<M, W> {
 #[derive(Clone, Copy, Debug)]
 pub struct Plan {
     pub faults: u8,
+    /// How often a reply, a notification or the wish to cancel comes halfway through a wait.
+    pub partway: u8,
     /// No reversal before so much of the time since the payment call.
     pub guard: u32,
     /// The flow was lost while the payment call was under way.
@@ -191,6 +195,22 @@ impl<M: Machine, W: World> Node<M, W> {
         self.step(plan, START / 2, Event::Restart, out);
     }
 
+    /// The same, with half of the wait gone: then it is so late.
+    fn halfway(mut self, plan: &Plan) -> Option<(Self, u64)> {
+        let half = self.wait / 2;
+        self.partway = self.partway.checked_sub(u8::from(half > 0))?;
+        self.passed = self.passed.saturating_add(half).min(plan.guard);
+        (half > 0).then_some((self, START + u64::from(half)))
+    }
+
+    /// Something comes now, or halfway through the wait.
+    fn hear(self, plan: &Plan, event: Event, out: &mut Vec<Self>) {
+        self.step(plan, START, event, out);
+        if let Some((late, now)) = self.halfway(plan) {
+            late.step(plan, now, event, out);
+        }
+    }
+
     fn check(&self) {
         if let Err(what) = self.world.check(self.flow.end()) {
             panic!("{what}: {self:?}");
@@ -226,16 +246,16 @@ impl<M: Machine, W: World> Node<M, W> {
                     let number = if latest { LATEST } else { LATEST - 1 };
                     let ticket = Ticket { call: CALLS[usize::from(call)], number };
                     let event = Event::Reply(ticket, super::ANSWERS[usize::from(answer)]);
-                    taken.step(plan, START, event, &mut out);
+                    taken.hear(plan, event, &mut out);
                     if let Some(twice) = self.fault(1) {
-                        twice.step(plan, START, event, &mut out);
+                        twice.hear(plan, event, &mut out);
                     }
                 }
                 Message::Notification(answer) => {
                     let event = Event::Notified(super::ANSWERS[usize::from(answer)]);
-                    taken.step(plan, START, event, &mut out);
+                    taken.hear(plan, event, &mut out);
                     if let Some(twice) = self.fault(1) {
-                        twice.step(plan, START, event, &mut out);
+                        twice.hear(plan, event, &mut out);
                     }
                 }
             }
@@ -247,7 +267,7 @@ impl<M: Machine, W: World> Node<M, W> {
             return out;
         }
         if self.cancels > 0 {
-            Node { cancels: self.cancels - 1, ..self }.step(plan, START, Event::Cancel, &mut out);
+            Node { cancels: self.cancels - 1, ..self }.hear(plan, Event::Cancel, &mut out);
         }
         let is_under_way = |message: &Option<Message>| {
             matches!(message, Some(Message::Request(_, true) | Message::Reply(_, true, _)))
@@ -283,6 +303,7 @@ pub fn explore<M: Machine, W: World>(flow: M, world: W, plan: Plan) -> Found {
         is_awaiting: false,
         faults: plan.faults,
         cancels: 1,
+        partway: plan.partway,
         passed: 0,
         jumped: 0,
         payment_calls: 0,
