@@ -9,6 +9,7 @@
 //! * [`OrderFlow`]: an order that the payer pays, by QR code or in a page. Asked about until it is
 //!   paid, or closed.
 //! * [`RefundFlow`]: a refund under one number, until it has arrived.
+//! * [`Flow`]: what these three have in common.
 //! * [`Inbox`]: which notifications are delivered again.
 //!
 //! # A sale
@@ -140,10 +141,19 @@
 //! found to be `REVOKED`, refunded, or not there was one. Under these a model check of all
 //! interleavings of replies, losses, repetitions, power cuts and clocks
 //! (`tests/tests/flow_model`) finds no way to a wrong end.
+//!
+//! That a reply is the reply to its request. Those that refuse, close or reverse are signed but name
+//! no order: only TLS, and a transport that does not mix up its connections, tie them to theirs.
+//!
+//! A gateway that does not know a number may refuse to reverse or close it. It may be that the
+//! request is still under way, so the flow keeps trying and ends with
+//! [`End::NeedsHuman`]. An order whose placing got no reply is best placed again, under
+//! the same number and with the same content, before its flow is stepped.
 
 mod action;
 mod answer;
 mod clock;
+mod common;
 mod course;
 mod end;
 mod inbox;
@@ -155,6 +165,7 @@ mod times;
 
 pub use action::{Action, Call, Event, Hint, Ticket};
 pub use answer::Answer;
+pub use common::Flow;
 pub use end::{End, Why};
 pub use inbox::{Delivery, Inbox, Seen};
 pub use micropay::MicropayFlow;

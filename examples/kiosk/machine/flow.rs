@@ -1,45 +1,30 @@
 //! How a flow is led: step, save, do what it says, and again.
 
-use wxpay_core::flow::{Action, End, Event, Hint, MicropayFlow, OrderFlow, RefundFlow};
+use wxpay_core::flow::{Action, End, Event, Flow, Hint, MicropayFlow, OrderFlow, RefundFlow};
 
 use super::record::{Record, Stage};
 use super::{Board, Display as _, Fault, Flash as _, Machine, Sale, System as _};
 
-/// What the three flows have in common.
-pub trait Flow {
-    /// What the machine is at while this flow is under way.
+/// What the machine is at while a flow is under way.
+pub trait Staged: Flow {
     const STAGE: Stage;
-    fn step(&mut self, now: u64, event: Event) -> Action;
-    fn hint(&self) -> Hint;
-    fn to_bytes(&self) -> [u8; MicropayFlow::SIZE];
 }
 
-macro_rules! flows {
-    ($($flow:ident at $stage:ident,)+) => {
-        $(impl Flow for $flow {
-            const STAGE: Stage = Stage::$stage;
-            fn step(&mut self, now: u64, event: Event) -> Action {
-                self.step(now, event)
-            }
-            fn hint(&self) -> Hint {
-                self.hint()
-            }
-            fn to_bytes(&self) -> [u8; MicropayFlow::SIZE] {
-                self.to_bytes()
-            }
-        })+
-    };
+impl Staged for MicropayFlow {
+    const STAGE: Stage = Stage::ByCode;
 }
 
-flows! {
-    MicropayFlow at ByCode,
-    OrderFlow at ByQr,
-    RefundFlow at Refund,
+impl Staged for OrderFlow {
+    const STAGE: Stage = Stage::ByQr;
+}
+
+impl Staged for RefundFlow {
+    const STAGE: Stage = Stage::Refund;
 }
 
 impl<B: Board> Machine<'_, B> {
     /// Leads a flow to its end. `code` is the payment code, for the flow that charges it.
-    pub(super) fn drive<F: Flow>(
+    pub(super) fn drive<F: Staged>(
         &mut self,
         flow: &mut F,
         sale: &Sale,

@@ -10,15 +10,7 @@ use std::collections::HashMap;
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use wxpay_core::flow::{Action, Answer, Call, End, Event, Ticket};
-
-/// A flow.
-pub trait Machine: Copy + Eq + Hash + Debug {
-    fn step(&mut self, now: u64, event: Event) -> Action;
-    fn end(&self) -> Option<End>;
-    fn to_bytes(&self) -> [u8; 64];
-    fn from_bytes(bytes: &[u8; 64]) -> Self;
-}
+use wxpay_core::flow::{Action, Answer, Call, End, Event, Flow, Ticket};
 
 /// The gateway and the payer, as far as one order goes.
 pub trait World: Copy + Eq + Hash + Debug {
@@ -101,7 +93,7 @@ fn code(answer: Answer) -> u8 {
     u8::try_from(at.expect("an answer of the models")).expect("few")
 }
 
-impl<M: Machine, W: World> Node<M, W> {
+impl<M: Flow, W: World> Node<M, W> {
     fn put(&mut self, message: Message) {
         let free = self.wire.iter_mut().find(|slot| slot.is_none());
         *free.expect("room on the wire") = Some(message);
@@ -172,13 +164,13 @@ impl<M: Machine, W: World> Node<M, W> {
     /// requests there were: they go on alike. Returns the number of the latest.
     fn settle(&mut self) -> u16 {
         let mut bytes = self.flow.to_bytes();
-        assert_eq!(M::from_bytes(&bytes), self.flow);
+        assert_eq!(M::from_bytes(&bytes), Ok(self.flow));
         let number = u16::from_le_bytes([bytes[12], bytes[13]]);
         bytes[12..14].copy_from_slice(&LATEST.to_le_bytes());
         bytes[16..24].copy_from_slice(&START.to_le_bytes());
         let check = super::crc::crc_32(&bytes[..60]).to_le_bytes();
         bytes[60..].copy_from_slice(&check);
-        self.flow = M::from_bytes(&bytes);
+        self.flow = M::from_bytes(&bytes).expect("a flow");
         number
     }
 
@@ -294,7 +286,7 @@ impl<M: Machine, W: World> Node<M, W> {
 type OnPath<M, W> = (Node<M, W>, Vec<Node<M, W>>, u32);
 
 /// Explores all runs. Panics at the first wrong one.
-pub fn explore<M: Machine, W: World>(flow: M, world: W, plan: Plan) -> Found {
+pub fn explore<M: Flow, W: World>(flow: M, world: W, plan: Plan) -> Found {
     let mut root = Node {
         flow,
         world,

@@ -12,12 +12,11 @@ mod worlds;
 
 use std::time::Instant;
 
-use explore::{Found, Machine, Plan, World, explore};
+use explore::{Found, Plan, World, explore};
 use worlds::{Order, Refund, Sale};
 use wxpay_core::api::Advice;
 use wxpay_core::flow::{
-    Action, Answer, End, Event, MicropayFlow, MicropayTimes, OrderFlow, OrderTimes, RefundFlow,
-    RefundTimes,
+    Answer, Flow, MicropayFlow, MicropayTimes, OrderFlow, OrderTimes, RefundFlow, RefundTimes,
 };
 
 /// All answers of the models.
@@ -45,27 +44,6 @@ const ANSWERS: [Answer; 21] = [
     Answer::RefundClose,
 ];
 
-macro_rules! machines {
-    ($($flow:ty),+) => {
-        $(impl Machine for $flow {
-            fn step(&mut self, now: u64, event: Event) -> Action {
-                <$flow>::step(self, now, event)
-            }
-            fn end(&self) -> Option<End> {
-                <$flow>::end(self)
-            }
-            fn to_bytes(&self) -> [u8; 64] {
-                <$flow>::to_bytes(self)
-            }
-            fn from_bytes(bytes: &[u8; 64]) -> Self {
-                <$flow>::from_bytes(bytes).expect("a flow")
-            }
-        })+
-    };
-}
-
-machines!(MicropayFlow, OrderFlow, RefundFlow);
-
 const MICROPAY: MicropayTimes = MicropayTimes { tries: 3, ..MicropayTimes::DOCUMENTED };
 const ORDER: OrderTimes = OrderTimes { expire: 20_000, tries: 3, ..OrderTimes::FIVE_MINUTES };
 const REFUND: RefundTimes = RefundTimes { overall: 300_000, tries: 3, ..RefundTimes::ONE_WEEK };
@@ -75,7 +53,7 @@ const REFUND: RefundTimes = RefundTimes { overall: 300_000, tries: 3, ..RefundTi
 const PARTWAY_FAULTS: u8 = 2;
 
 /// Explores with no fault, one, and so on; says and checks what was found.
-fn run<M: Machine, W: World>(name: &str, flow: M, world: W, states: &[usize]) {
+fn run<M: Flow, W: World>(name: &str, flow: M, world: W, states: &[usize]) {
     let asked = std::env::var("WXPAY_MODEL_FAULTS").ok();
     let asked = asked.map(|faults| faults.parse().expect("a number of faults"));
     let default = if cfg!(debug_assertions) { 1 } else { states.len().saturating_sub(1) };
