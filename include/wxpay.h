@@ -698,7 +698,7 @@ const struct wxpay_field *wxpay_get(const struct wxpay_field *fields,
 /**
  * Copies the value of a field, references decoded. No NUL is added.
  *
- * Stack: 416 bytes.
+ * Stack: 472 bytes.
  *
  * @param out          Your buffer; untouched unless the whole value fits.
  * @param capacity     Its size in bytes.
@@ -771,6 +771,26 @@ wxpay_status wxpay_canonical(const struct wxpay_field *fields,
                              void *out,
                              size_t capacity,
                              size_t *len);
+
+/**
+ * Writes all fields as one text without pointers: name, NUL, value with references decoded, NUL, and so
+ * on, in byte order of the names, empty values too. No NUL is in a name or a value, so the text comes
+ * apart at them: one call hands a message over to a language with texts of its own.
+ *
+ * Stack: 488 bytes.
+ *
+ * @param out          Your buffer; untouched unless the whole text fits. The length of a document is
+ *                     always enough for the fields that were read from it.
+ * @param[out] len     The length of the text in bytes, also when the buffer is too small; 0 for no
+ *                     fields.
+ * @return As `wxpay_write`.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_flatten(const struct wxpay_field *fields,
+                           size_t count,
+                           void *out,
+                           size_t capacity,
+                           size_t *len);
 
 /**
  * Prepares a key for MD5: 32 ASCII letters or digits.

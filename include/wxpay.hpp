@@ -399,6 +399,8 @@ public:
     result<view> write(buffer out) const noexcept { return produce(wxpay_write, out); }
     /// Writes what a signature is made over, without the key. Not for logs in production.
     result<view> canonical(buffer out) const noexcept { return produce(wxpay_canonical, out); }
+    /// Writes all fields as one text: name, NUL, decoded value, NUL, and so on.
+    result<view> flatten(buffer out) const noexcept { return produce(wxpay_flatten, out); }
     /// For wxpay.h.
     constexpr const wxpay_field* raw() const noexcept { return raw_; }
 
@@ -482,6 +484,7 @@ public:
     field get(view name) const noexcept { return fields_view(*this).get(name); }
     result<view> write(buffer out) const noexcept { return fields_view(*this).write(out); }
     result<view> canonical(buffer out) const noexcept { return fields_view(*this).canonical(out); }
+    result<view> flatten(buffer out) const noexcept { return fields_view(*this).flatten(out); }
 
     /// Used by `wxpay::accept`.
     template <class F>

@@ -184,7 +184,7 @@ pub unsafe extern "C" fn wxpay_get(
 
 /// Copies the value of a field, references decoded. No NUL is added.
 ///
-/// Stack: 416 bytes.
+/// Stack: 472 bytes.
 ///
 /// @param out          Your buffer; untouched unless the whole value fits.
 /// @param capacity     Its size in bytes.

@@ -1,12 +1,14 @@
 //! The C ABI of wxpay. The generated `include/wxpay.h` is its manual.
 //!
 //! ```text
-//! about fields keys signing    thin files: the functions, one topic each
+//! about fields flat keys         thin files: the functions, one topic each
+//! signing
 //! amounts times values
 //! api outcome                  the endpoints as objects, and what is done with them
 //! invoke                       what the payer's client needs
 //! notify                       what the gateway tells unasked, and the answers
 //! bill                         what the gateway says happened, and your own records
+//! flow                         what to do while nobody knows
 //! memory refusal texts either  what a call touches may not overlap; how its outcome gets out
 //! ptr                          pointers and lengths into slices: the only unsafe code
 //! types status                 the structs and the codes
@@ -33,6 +35,8 @@ mod api;
 mod bill;
 mod either;
 mod fields;
+mod flat;
+mod flow;
 mod invoke;
 mod keys;
 mod memory;
@@ -52,6 +56,8 @@ pub use amounts::*;
 pub use api::*;
 pub use bill::*;
 pub use fields::*;
+pub use flat::*;
+pub use flow::*;
 pub use invoke::*;
 pub use keys::*;
 pub use notify::*;

@@ -64,7 +64,7 @@ pub struct RawOutcome {
     pub advice: i32,
 }
 
-const fn code(advice: Advice) -> i32 {
+pub(crate) const fn code(advice: Advice) -> i32 {
     match advice {
         Advice::Fix => WXPAY_ADVICE_FIX,
         Advice::Query => WXPAY_ADVICE_QUERY,

@@ -154,6 +154,9 @@ fn written_and_signed() {
     assert!(canonical.starts_with(b"appid=wx1&attach=tea & <ice>&mch_id=100&"));
     let plain =
         written(|out, capacity, len| unsafe { wxpay_write(fields, count, out, capacity, len) });
+    let flat =
+        written(|out, capacity, len| unsafe { wxpay_flatten(fields, count, out, capacity, len) });
+    assert!(flat.starts_with(b"appid\0wx1\0attach\0tea & <ice>\0mch_id\x00100\0"));
     for (key, digits) in [(key(wxpay_key_md5), 32), (key(wxpay_key_hmac_sha256), 64)] {
         let sign = written(|out, capacity, len| unsafe {
             wxpay_sign(key.as_ptr(), fields, count, out.cast(), capacity, len, null_mut())

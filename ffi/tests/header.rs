@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use wxpay::{WXPAY_ABSENT, WXPAY_OTHER};
+use wxpay_core::flow::{MicropayTimes, OrderTimes, RefundTimes};
 use wxpay_core::invoke::ContractMiniProgram;
 use wxpay_core::notify::ack;
 
@@ -40,8 +41,10 @@ fn is_up_to_date(header: &str, config: &str, sources: &[PathBuf]) {
 
 #[test]
 fn wxpay() {
-    let sources =
-        ["status", "types", "about", "fields", "keys", "signing", "amounts", "times", "values"];
+    let sources = [
+        "status", "types", "about", "fields", "flat", "keys", "signing", "amounts", "times",
+        "values",
+    ];
     is_up_to_date("wxpay.h", "cbindgen.toml", &sources.map(source));
 }
 
@@ -127,4 +130,30 @@ fn constants_that_cbindgen_does_not_make() {
 fn wxpay_bill() {
     let sources = ["bill/types", "bill/columns", "bill/reader", "bill/row", "bill/ledger"];
     is_up_to_date("wxpay_bill.h", "cbindgen-bill.toml", &sources.map(source));
+}
+
+#[test]
+fn wxpay_flow() {
+    let sources = ["flow/types", "flow/micropay", "flow/order", "flow/refund", "flow/inbox"];
+    is_up_to_date("wxpay_flow.h", "cbindgen-flow.toml", &sources.map(source));
+}
+
+/// The times are initialisers, which cbindgen does not make.
+#[test]
+fn the_usual_times_of_flows() {
+    let header = fs::read_to_string(here().join("../include/wxpay_flow.h")).unwrap();
+    let holds = |name: &str, times: &[u32], tries: u8| {
+        let times: String = times.iter().map(|time| format!("{time}, ")).collect();
+        let line = format!("#define {name} {{{times}{tries}, {{0, 0, 0}}}}\n");
+        assert!(header.contains(&line), "{line}");
+    };
+    let t = MicropayTimes::DOCUMENTED;
+    let times = [t.reply, t.unknown, t.query, t.overall, t.guard, t.back_off, t.back_off_most];
+    holds("WXPAY_MICROPAY_DOCUMENTED", &times, t.tries);
+    let t = OrderTimes::FIVE_MINUTES;
+    let times = [t.reply, t.query, t.expire, t.back_off, t.back_off_most];
+    holds("WXPAY_ORDER_FIVE_MINUTES", &times, t.tries);
+    let t = RefundTimes::ONE_WEEK;
+    let times = [t.reply, t.query, t.query_most, t.later, t.overall];
+    holds("WXPAY_REFUND_ONE_WEEK", &times, t.tries);
 }

@@ -70,7 +70,7 @@ static int same(struct text a, struct text b) {
 
 /* --- Functions that write to a buffer --------------------------------------------------------- */
 
-enum writer { COPY, WRITE, CANONICAL, SIGN, SIGN_MD5, WRITE_SIGNED, WRITE_SIGNED_MD5 };
+enum writer { COPY, WRITE, CANONICAL, FLATTEN, SIGN, SIGN_MD5, WRITE_SIGNED, WRITE_SIGNED_MD5 };
 
 struct message {
     const wxpay_key *key;
@@ -85,6 +85,7 @@ static wxpay_status call(enum writer writer, const struct message *from, void *o
     case COPY: return wxpay_copy(from->fields, out, capacity, len);
     case WRITE: return wxpay_write(from->fields, from->count, out, capacity, len);
     case CANONICAL: return wxpay_canonical(from->fields, from->count, out, capacity, len);
+    case FLATTEN: return wxpay_flatten(from->fields, from->count, out, capacity, len);
     case SIGN: return wxpay_sign(from->key, from->fields, from->count, out, capacity, len, at);
     case SIGN_MD5:
         return wxpay_sign_md5(from->key, from->fields, from->count, out, capacity, len, at);
@@ -204,6 +205,26 @@ static void check_written(const struct message *read) {
         CHECK(wxpay_equal(&fields[i], field->value.bytes, field->value.len) == 1);
         calls++;
     }
+}
+
+/* All fields as one text: it fits where the document would. */
+static void check_flat(const struct message *read) {
+    struct text flat = written(FLATTEN, read);
+    const unsigned char *next = flat.bytes;
+    size_t left = flat.len;
+    size_t i;
+    CHECK(flat.len <= expected->document.len);
+    for (i = 0; i < 2 * read->count; i++) {
+        const struct case_field *field = &expected->fields[i / 2];
+        struct text piece = i % 2 == 0 ? field->name : field->value;
+        if (!CHECK(left > piece.len && (piece.len == 0 || memcmp(next, piece.bytes, piece.len) == 0)
+                   && next[piece.len] == 0)) {
+            return;
+        }
+        next += piece.len + 1;
+        left -= piece.len + 1;
+    }
+    CHECK_SIZE(left, 0);
 }
 
 /* The same fields, set by hand and in the other order, make the same message. */
@@ -356,6 +377,7 @@ static void check_case(void) {
         check_field(&read, document, i);
     }
     check_written(&read);
+    check_flat(&read);
     check_set(&read);
     if (expected->canonical.bytes != NULL) {
         CHECK(same(written(CANONICAL, &read), expected->canonical));

@@ -8,7 +8,7 @@ warnings=(-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wsign-conversion -Wcas
 programs=(
     "vectors: vectors cases agree"
     "guard: guard cases agree"
-    "misuse: misuse misuse_api misuse_bill misuse_calls misuse_invoke misuse_notify misuse_objects misuse_outcome misuse_parts misuse_sheet misuse_state misuse_structs misuse_values misuse_wrong"
+    "misuse: misuse misuse_api misuse_bill misuse_calls misuse_flow misuse_invoke misuse_notify misuse_objects misuse_outcome misuse_parts misuse_sheet misuse_state misuse_structs misuse_values misuse_wrong"
     "values: values"
     "accept: accept"
     "value_vectors: value_vectors tsv"
@@ -20,6 +20,7 @@ programs=(
     "bill: bill casefile pages tsv"
     "ledger: ledger pages tsv"
     "outcome: outcome pages tsv"
+    "flow: flow pages"
     "overread: overread"
 )
 

@@ -2,6 +2,7 @@
  * be included twice, and say what they say about sizes. */
 
 #if WHICH == 1
+#include "wxpay_flow.h"
 #include "wxpay_bill.h"
 #include "wxpay_notify.h"
 #include "wxpay_invoke.h"
@@ -12,12 +13,14 @@
 #include "wxpay_invoke.h"
 #include "wxpay_notify.h"
 #include "wxpay_bill.h"
+#include "wxpay_flow.h"
 /* Again. */
 #include "wxpay.h"
 #include "wxpay_api.h"
 #include "wxpay_invoke.h"
 #include "wxpay_notify.h"
 #include "wxpay_bill.h"
+#include "wxpay_flow.h"
 
 /* Does not compile if the condition does not hold; C99 has no better way. */
 #define HOLDS(name, condition) typedef char name[(condition) ? 1 : -1]
@@ -42,6 +45,22 @@ HOLDS(bill_is_the_same_everywhere, sizeof(wxpay_bill) == WXPAY_BILL_SIZE);
 HOLDS(bill_is_words, WXPAY_BILL_SIZE == WXPAY_BILL_WORDS * 8);
 HOLDS(record_has_no_gaps, sizeof(wxpay_record) == 2 * sizeof(void *) + 16);
 HOLDS(cell_has_no_gaps, sizeof(wxpay_bill_cell) == 4 * sizeof(void *) + 8);
+HOLDS(flow_is_the_same_everywhere, sizeof(wxpay_flow) == WXPAY_FLOW_SIZE);
+HOLDS(seen_is_the_same_everywhere, sizeof(wxpay_seen) == WXPAY_SEEN_SIZE);
+HOLDS(event_has_no_gaps, sizeof(wxpay_flow_event) == 20);
+HOLDS(action_has_no_gaps_within, offsetof(wxpay_flow_action, advice) == 32 + sizeof(void *));
+HOLDS(sale_has_no_gaps, sizeof(wxpay_sale) == 12 * sizeof(void *) + 8);
+HOLDS(bought_has_no_gaps, sizeof(wxpay_order) == 4 * sizeof(void *) + 8);
+HOLDS(back_has_no_gaps, sizeof(wxpay_refund) == 10 * sizeof(void *) + 16);
+HOLDS(times_have_no_gaps, sizeof(wxpay_micropay_times) == 32);
+
+/* The times are initialisers. */
+extern const wxpay_micropay_times micropay_times;
+const wxpay_micropay_times micropay_times = WXPAY_MICROPAY_DOCUMENTED;
+extern const wxpay_order_times order_times;
+const wxpay_order_times order_times = WXPAY_ORDER_FIVE_MINUTES;
+extern const wxpay_refund_times refund_times;
+const wxpay_refund_times refund_times = WXPAY_REFUND_ONE_WEEK;
 
 /* What programs do with a header, under -Wconversion and the like. */
 wxpay_status use(const char *body, size_t body_len, const char *key_text);

@@ -2,6 +2,7 @@
 // twice, and their own examples compile. Nothing in here runs before main().
 
 #if WHICH == 1
+#include "wxpay_flow.hpp"
 #include "wxpay_bill.hpp"
 #include "wxpay_notify.hpp"
 #include "wxpay_invoke.hpp"
@@ -12,12 +13,14 @@
 #include "wxpay_invoke.hpp"
 #include "wxpay_notify.hpp"
 #include "wxpay_bill.hpp"
+#include "wxpay_flow.hpp"
 // Again.
 #include "wxpay.hpp"
 #include "wxpay_api.hpp"
 #include "wxpay_invoke.hpp"
 #include "wxpay_notify.hpp"
 #include "wxpay_bill.hpp"
+#include "wxpay_flow.hpp"
 
 bool is_paid(wxpay::view text, const unsigned char* body, size_t body_len);
 size_t request(wxpay::view text, wxpay::view appid, wxpay::view nonce, wxpay::buffer memory);
@@ -94,4 +97,37 @@ bool is_right(wxpay::view text) {
     }
     const auto end = bill.finish();
     return end && end->is_bill;
+}
+
+// Lies in .bss, too.
+static wxpay_seen seen[16];
+
+bool is_new(const wxpay::fields<64>& fields);
+bool is_new(const wxpay::fields<64>& fields) {
+    namespace flow = wxpay::flow;
+    flow::inbox inbox(seen);
+    const auto id = fields.get("transaction_id");
+    const auto known = inbox.has(id);
+    return known && !*known && inbox.remember(id);
+}
+
+wxpay::flow::end sell(const wxpay::key& key, wxpay::view code, wxpay::buffer memory);
+wxpay::flow::end sell(const wxpay::key& key, wxpay::view code, wxpay::buffer memory) {
+    namespace flow = wxpay::flow;
+    const flow::sale sale{"tea", "T4", code, "192.0.2.7", 450};
+    flow::micropay payment;
+    flow::event event;
+    uint64_t now = 0;
+    while (const auto action = payment.step(now, event)) {
+        if (action->what == flow::what::done) {
+            return action->end;
+        }
+        now = action->until;
+        event = flow::tick();
+        if (action->what == flow::what::send
+            && flow::write(key, merchant, "5K8264", sale, *action, received, memory)) {
+            event = flow::read(key, merchant, sale, *action, wxpay::view(), received).event;
+        }
+    }
+    return flow::end::none;
 }

@@ -11,7 +11,7 @@
 #include "check.h"
 
 static const struct functions *const all[] = {&of_messages, &of_values, &of_endpoints, &of_invoke,
-                                              &of_notifications, &of_bills, &of_outcomes};
+                                              &of_notifications, &of_bills, &of_outcomes, &of_flows};
 #define ALL (sizeof(all) / sizeof(all[0]))
 
 static char headers[1 << 18];

@@ -53,7 +53,7 @@ struct functions {
 };
 
 /* The functions of the headers: misuse_calls.c, misuse_values.c, misuse_api.c, misuse_invoke.c,
- * misuse_notify.c, misuse_bill.c, misuse_outcome.c. */
+ * misuse_notify.c, misuse_bill.c, misuse_outcome.c, misuse_flow.c. */
 extern const struct functions of_messages;
 extern const struct functions of_values;
 extern const struct functions of_endpoints;
@@ -61,6 +61,7 @@ extern const struct functions of_invoke;
 extern const struct functions of_notifications;
 extern const struct functions of_bills;
 extern const struct functions of_outcomes;
+extern const struct functions of_flows;
 
 /* The sheet, on which `prepare` describes the call: misuse_sheet.c. */
 struct argument *sheet_add(const char *name, enum role role, const void *bytes, size_t count,
@@ -88,7 +89,7 @@ unsigned long sheet_calls(void);
 
 /* All wrong calls: misuse_wrong.c for pointers and lengths, misuse_state.c for keys and fields,
  * misuse_objects.c for endpoints and merchants, misuse_structs.c for structs of texts, misuse_bill.c
- * for bills, misuse_outcome.c for codes. */
+ * for bills, misuse_outcome.c for codes, misuse_flow.c for flows. */
 void wrong_pointers(const struct function *function);
 void wrong_states(const struct function *function);
 void wrong_endpoints(const struct function *function);
@@ -96,6 +97,7 @@ void wrong_merchants(const struct function *function);
 void wrong_structs(const struct function *function);
 void wrong_bills(const struct function *function);
 void wrong_codes(const struct function *function);
+void wrong_flows(const struct function *function);
 void functions_without_pointers(void);
 
 #endif

@@ -99,6 +99,15 @@ static wxpay_status call_canonical(void) {
     return wxpay_canonical(at("fields"), size("fields"), at("out"), size("out"), at("len"));
 }
 
+static void prepare_flatten(void) {
+    add_read_fields("<xml><a></a><b>1&amp;2</b></xml>");
+    add_out(sizeof("a\0" "\0" "b\0" "1&2"));
+}
+
+static wxpay_status call_flatten(void) {
+    return wxpay_flatten(at("fields"), size("fields"), at("out"), size("out"), at("len"));
+}
+
 /* --- Keys ------------------------------------------------------------------------------------- */
 
 static void prepare_key(void) {
@@ -265,6 +274,7 @@ static const struct function functions[] = {
     {"wxpay_equal", prepare_equal, call_equal, 1},
     {"wxpay_write", prepare_write, call_write, 0},
     {"wxpay_canonical", prepare_canonical, call_canonical, 0},
+    {"wxpay_flatten", prepare_flatten, call_flatten, 0},
     {"wxpay_key_md5", prepare_key, call_key_md5, 0},
     {"wxpay_key_hmac_sha256", prepare_key, call_key_hmac_sha256, 0},
     {"wxpay_key_md5_with_unusual_length", prepare_key, call_key_md5_with_unusual_length, 0},

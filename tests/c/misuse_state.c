@@ -180,6 +180,7 @@ void wrong_states(const struct function *function) {
     wrong_structs(function);
     wrong_bills(function);
     wrong_codes(function);
+    wrong_flows(function);
 }
 
 void functions_without_pointers(void) {

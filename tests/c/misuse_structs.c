@@ -19,6 +19,7 @@ static const struct {
 } structs[] = {
     {"order", 3}, {"app", 4},   {"packet", 3}, {"product", 4},
     {"contract", 6}, {"score", 4}, {"coupon", 5}, {"receiver", 4},
+    {"sale", 5},     {"bought", 2}, {"back", 4},
 };
 
 static void refused(const struct function *function, const char *what, wxpay_status status) {

@@ -5,14 +5,16 @@
 #include "check.h"
 #include "misuse.h"
 #include "wxpay_bill.h"
+#include "wxpay_flow.h"
 
 static int is_written(const struct argument *argument) {
     return argument->role != INPUT && argument->role != REACHED;
 }
 
-/* Records may be as many or few as they are. */
+/* Records and slots may be as many or few as they are. */
 static int is_any_number(const struct argument *argument) {
-    return argument->role == IN_OUT && argument->unit == sizeof(wxpay_record);
+    return argument->role == IN_OUT
+           && (argument->unit == sizeof(wxpay_record) || argument->unit == sizeof(wxpay_seen));
 }
 
 static int is_array(const struct argument *argument) {
@@ -57,9 +59,9 @@ static void misaligned(const struct function *function, size_t i) {
         check_context("%s: %s is misaligned by %lu", function->name, argument->name,
                       (unsigned long)shift);
         if (argument->align == 1) {
-            /* Texts may be anywhere. */
-            size_t at = argument->count;
-            while (at > 0 && argument->role == INPUT) {
+            /* Texts and other bytes may be anywhere. */
+            size_t at = argument->count * argument->unit;
+            while (at > 0 && (argument->role == INPUT || argument->role == IN_OUT)) {
                 at--;
                 argument->start[at + shift] = argument->start[at];
             }

@@ -95,7 +95,7 @@
 //! firmware links the lines about requests of the endpoints that it names, 27 to 596 bytes each, and
 //! the code that reads them, once: 2.4 KB to check, 3.9 KB to fill in, check and write, on a
 //! Cortex-M4. It links the line about replies only if it asks for it, and nothing of other endpoints,
-//! unless it uses [`ALL`] or [`find`]. The job `api-flash` measures this and looks into the images.
+//! unless it uses [`ALL`] or [`find`]. The job `proof` measures this and looks into the images.
 
 mod advice;
 mod all;

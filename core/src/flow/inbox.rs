@@ -6,7 +6,9 @@ use crate::text::Text;
 const ID_MAX: usize = 32;
 
 /// A number that was seen: one slot of the memory of an [`Inbox`].
+// In this order, so that memory which was kept can be read by a program of another compiler.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(C)]
 pub struct Seen {
     len: u8,
     id: [u8; ID_MAX],

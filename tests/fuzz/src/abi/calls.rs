@@ -178,7 +178,7 @@ impl Caller {
         }
     }
 
-    /// The message and the canonical string.
+    /// The message, the canonical string, and all fields as one text.
     pub fn write(&mut self, bytes: &mut Bytes<'_>) {
         let (fields, count, room) = (self.fields.as_ptr(), self.count, bytes.below(4));
         fills(&Ok(oracle::written(&self.model)), room, |out, capacity, len, _| unsafe {
@@ -186,6 +186,9 @@ impl Caller {
         });
         fills(&Ok(oracle::canonical(&self.model)), room, |out, capacity, len, _| unsafe {
             wxpay_canonical(fields, count, out, capacity, len)
+        });
+        fills(&Ok(flat(&self.model)), room, |out, capacity, len, _| unsafe {
+            wxpay_flatten(fields, count, out, capacity, len)
         });
     }
 
@@ -241,4 +244,14 @@ pub fn signed_message(signer: &Signer, model: &[Field]) -> Result<Vec<u8>, Fault
     fields.retain(|field| field.name != "sign");
     fields.push(Field { name: "sign".into(), value: sign.into(), at: fields.len() });
     Ok(oracle::written(&fields))
+}
+
+/// Names and values with a NUL behind each, in byte order of the names.
+fn flat(model: &[Field]) -> Vec<u8> {
+    let mut fields = model.to_vec();
+    fields.sort_by(|a, b| a.name.cmp(&b.name));
+    fields
+        .iter()
+        .flat_map(|field| [field.name.as_bytes(), b"\0", &field.value, b"\0"].concat())
+        .collect()
 }
