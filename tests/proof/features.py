@@ -1,104 +1,52 @@
 """Proof: the flash that each feature adds to a firmware in Rust, within what its file allows.
 
-A feature is a file in features/: its first lines say what it is about and how many bytes it may add,
-and its `run` uses it once. It is linked into a program that reads and verifies, and into one that signs
-and writes, too; what it adds to each is its cost. A program in which a panic can be reached does not
-link. The key is for MD5 only.
+A feature is a file in features/: its first lines say what it is about, how many bytes it may add and
+which lines of the table of endpoints it may hold, if any. Its `run` uses it once. It is linked into a
+program that reads and verifies, and into one that signs and writes, too; what it adds to each is its
+cost. The key is for MD5 only.
 """
 
 import re
-import subprocess
 import sys
 
+import endpoints
 import flash
+import programs
 import tools
 
 FOLDER = tools.HERE / "features"
-WORK = tools.WORK / "features"
-TARGET = tools.BARE_METAL[0]
 # What is in a program beforehand.
 BASES = {"verify": ["read_verify"], "both": ["read_verify", "sign_write"]}
 
-MANIFEST = """\
-[package]
-name = "features"
-version = "0.0.0"
-edition = "2024"
-
-[workspace]
-
-[dependencies]
-wxpay-core = { path = "../../../core" }
-
-[profile.release]
-opt-level = "s"
-lto = true
-codegen-units = 1
-panic = "abort"
-"""
-
-PROGRAM = """\
-#![no_std]
-#![no_main]
-#[path = "../../../../../tests/proof/feature_frame.rs"]
-mod frame;
-{modules}
-#[unsafe(no_mangle)]
-extern "C" fn _start() {{
-    if let Some(mut device) = frame::Device::new() {{
-        {calls}
-    }}
-}}
-"""
-
-MODULE = '#[path = "../../../../../tests/proof/features/{0}.rs"]\nmod {0};'
-
 
 def features():
-    """{name: {"about": text, "limit": bytes}}"""
+    """{name: {"about": text, "limit": bytes, "endpoints": text}}"""
     found = {}
     for path in sorted(FOLDER.glob("*.rs")):
-        head = dict(re.findall(r"^//! (about|limit): (.*)$", path.read_text(encoding="utf-8"), re.M))
-        if head.keys() != {"about", "limit"}:
+        text = path.read_text(encoding="utf-8")
+        head = dict(re.findall(r"^//! (about|limit|endpoints): (.*)$", text, re.M))
+        if not {"about", "limit"} <= head.keys():
             sys.exit(f"error: {path.relative_to(tools.ROOT)} does not say what it is about, or its limit")
-        found[path.stem] = {"about": head["about"], "limit": int(head["limit"])}
+        head["limit"] = int(head["limit"])
+        found[path.stem] = {"endpoints": "", **head}
     return found
-
-
-def program(parts):
-    parts = list(dict.fromkeys(parts))
-    modules = "\n".join(MODULE.format(name) for name in parts)
-    return PROGRAM.format(modules=modules, calls="\n        ".join(f"{name}::run(&mut device);" for name in parts))
-
-
-def build(programs):
-    """{name: image}"""
-    sources = WORK / "src/bin"
-    sources.mkdir(parents=True, exist_ok=True)
-    (WORK / "Cargo.toml").write_text(MANIFEST, encoding="utf-8")
-    (WORK / "Cargo.lock").write_bytes((tools.ROOT / "Cargo.lock").read_bytes())
-    for old in sources.glob("*.rs"):
-        if old.stem not in programs:
-            old.unlink()
-    for name, text in programs.items():
-        path = sources / f"{name}.rs"
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8")
-    command = ["cargo", "build", "--release", "--quiet", "--target", TARGET, "--target-dir", "target"]
-    # In this folder, for the repository's .cargo/config.toml.
-    if subprocess.run(command, cwd=WORK, check=False).returncode:
-        sys.exit("error: the programs of tests/proof/features do not link (is a panic reachable?)")
-    return {name: WORK / "target" / TARGET / "release" / name for name in programs}
 
 
 def measure():
     """({name: {base: bytes added}}, {base: bytes}, faults)"""
     names = features()
-    programs = {f"base-{base}": program(parts) for base, parts in BASES.items()}
-    for base, parts in BASES.items():
-        programs |= {f"{name}-{base}": program([*parts, name]) for name in names}
-    images = build(programs)
+    parts = {f"base-{base}": files for base, files in BASES.items()}
+    for base, files in BASES.items():
+        parts |= {f"{name}-{base}": [*files, name] for name in names}
+    images = programs.build(parts)
     faults = [f"{name} has variables" for name, image in images.items() if flash.ram(image)]
+    for name, feature in names.items():
+        lines, image = endpoints.allowed(feature["endpoints"]), images[f"{name}-verify"]
+        if lines is None:
+            faults += endpoints.check_control(image)
+        else:
+            held = endpoints.strangers(image, lines)
+            faults += [f"{feature['about']} holds what it does not use: {line}" for line in held]
     sizes = {name: flash.flash(image) for name, image in images.items()}
     bases = {base: sizes[f"base-{base}"] for base in BASES}
     added = {

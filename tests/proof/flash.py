@@ -9,11 +9,8 @@ def flash(image):
     """Bytes of code and constants, without the stand-ins for the C library."""
     sizes = tools.sections(image)
     own = sum(sizes.get(name, 0) for name in (".text", ".rodata"))
-    stand_ins = {
-        function.at: function.size
-        for function in Code(image).functions.values()
-        if tools.MEMORY.intersection(function.names)
-    }
+    # By their address, since several names may stand for one.
+    stand_ins = {at: size for name, at, size in tools.sized(image) if name in tools.MEMORY}
     return own - sum(stand_ins.values())
 
 
@@ -57,13 +54,14 @@ def measure():
 
 
 def each_alone():
-    """{function: {target: bytes}}: what a program takes that calls this function only, at s."""
+    """{function: {target: {opt: bytes}}}: what a program takes that calls this function only."""
     alone = {}
     for target in tools.BARE_METAL:
-        archive = tools.library(target, "s")
-        for name in tools.exported(archive):
-            image = tools.link(target, archive, [name], f"s/{name}")
-            alone.setdefault(name, {})[target] = flash(image)
+        for opt in ("s", "z"):
+            archive = tools.library(target, opt)
+            for name in tools.exported(archive):
+                image = tools.link(target, archive, [name], f"{opt}/{name}")
+                alone.setdefault(name, {}).setdefault(target, {})[opt] = flash(image)
     return alone
 
 

@@ -171,12 +171,12 @@ def frame_of(function, code, machine):
     at = {each.at: index for index, each in enumerate(function.instructions)}
     frame, seen = Frame(), {}
     todo = [(0, {"depth": 0})]
-    table_depth = None
-    while todo or (table_depth is not None and len(seen) < len(at)):
+    table = None
+    while todo or (table is not None and len(seen) < len(at)):
         if not todo:
             # Behind a jump table, every instruction that nothing else leads to.
             index = next(index for index in range(len(at)) if index not in seen)
-            todo.append((index, {"depth": table_depth}))
+            todo.append((index, dict(table)))
         index, state = todo.pop()
         if index in seen:
             if seen[index] != state["depth"]:
@@ -203,7 +203,8 @@ def frame_of(function, code, machine):
             else:
                 frame.leaves.append((state["depth"], target, False))
         elif flow == "table":
-            table_depth = state["depth"]
+            # The frame pointer stays where it is, too.
+            table = {name: state[name] for name in ("depth", "r7") if name in state}
         if flow in ("next", "call", "branch", "maybe return") or (
             flow == "indirect" and instruction.name.startswith(("blx", "jalr"))
         ):

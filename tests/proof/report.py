@@ -4,27 +4,29 @@
     python3 tests/proof/report.py            print them
     python3 tests/proof/report.py --write    put them between the markers in README.md
     python3 tests/proof/report.py --check    README.md has these tables, and numbers that are near
+    python3 tests/proof/report.py functions  print the table of the functions alone
 """
 
 import json
-import re
 import sys
 
 import bench
+import blocks
 import flash as flash_proof
 import tools
+from blocks import table
 from budgets import budgets
 
 README = tools.ROOT / "README.md"
-BEGIN, END = "<!-- sizes -->", "<!-- /sizes -->"
+NAME = "sizes"
 NAMES = {
     "thumbv7em-none-eabihf": "Cortex-M4",
     "thumbv6m-none-eabi": "Cortex-M0",
     "riscv32imac-unknown-none-elf": "RISC-V",
 }
 FIRST = tools.BARE_METAL[0]
-# How far a number of README.md may be from what is measured: another compiler is no reason to fail.
-NEAR, SMALL = 0.10, 16
+# What a firmware is built with.
+SMALL = ("s", "z")
 
 
 def result(name):
@@ -34,16 +36,24 @@ def result(name):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def table(head, rows):
-    cells = [[cell if isinstance(cell, str) else f"{cell:,}" for cell in row] for row in rows]
-    yield "| " + " | ".join(head) + " |"
-    yield "|" + "|".join(["---"] + ["--:"] * (len(head) - 1)) + "|"
-    for row in cells:
-        yield "| " + " | ".join(row) + " |"
+def pair(numbers):
+    """What is at s, and at z."""
+    return " / ".join("" if number is None else f"{number:,}" for number in numbers)
 
 
-def deepest(stacks, target, functions, opt="s"):
+def deepest(stacks, target, functions, opt):
     return max(stacks[target][opt][name]["bytes"] for name in functions)
+
+
+def taken(use, board):
+    """Instructions of a use, at s and at z; nothing if no case of the bench makes that use."""
+    how = use.get("instructions")
+    if not how:
+        return ""
+    found = [bench.instructions(how["case"], how["document"], board, opt) for opt in SMALL]
+    if None in found:
+        sys.exit("error: target/firmware/bench.json is missing; first: tests/run firmware")
+    return pair(found)
 
 
 def uses_table(flash, stacks):
@@ -51,27 +61,25 @@ def uses_table(flash, stacks):
     rows = []
     for use in budgets()["use"]:
         functions = flash_proof.functions_of(use, every)
-        how = use.get("instructions")
-        taken = bench.instructions(how["case"], how["document"]) if how else ""
-        if taken is None:
-            sys.exit("error: target/firmware/bench.json is missing; first: tests/run firmware")
         sizes = flash["uses"][use["name"]]
-        row = [use["about"], *(sizes[FIRST][opt] for opt in tools.OPTS)]
-        row += [sizes[target]["s"] for target in tools.BARE_METAL[1:]]
-        rows.append([*row, deepest(stacks, FIRST, functions), taken])
-    first = NAMES[FIRST]
-    head = ["", *(f"flash, {first}, `{opt}`" for opt in tools.OPTS)]
-    head += [f"{NAMES[target]}, `s`" for target in tools.BARE_METAL[1:]]
-    yield from table([*head, f"stack, {first}", f"instructions, {first}"], rows)
+        row = [use["about"], *(pair(sizes[target][opt] for opt in SMALL) for target in tools.BARE_METAL)]
+        row += [sizes[FIRST]["3"], pair(deepest(stacks, FIRST, functions, opt) for opt in SMALL)]
+        rows.append([*row, *(taken(use, board) for board in bench.TARGETS)])
+    head = ["", *(f"flash, {NAMES[target]}" for target in tools.BARE_METAL)]
+    head += [f"flash, {NAMES[FIRST]}, `3`", f"stack, {NAMES[FIRST]}"]
+    yield from table([*head, *(f"instructions, {NAMES[bench.TARGETS[board]]}" for board in bench.TARGETS)], rows)
 
 
 def functions_table(flash, stacks):
     rows = []
     for name, sizes in flash["functions"].items():
-        depths = [stacks[target]["s"][name]["bytes"] for target in tools.BARE_METAL]
-        rows.append([f"`{name}`", sizes[FIRST], *depths])
+        row = [f"`{name}`", *(pair(sizes[target][opt] for opt in SMALL) for target in tools.BARE_METAL)]
+        row += [
+            pair(stacks[target][opt][name]["bytes"] for opt in SMALL) for target in tools.BARE_METAL
+        ]
+        rows.append(row)
     names = [NAMES[target] for target in tools.BARE_METAL]
-    head = ["function", f"flash, alone, {names[0]}", f"stack, {names[0]}", *names[1:]]
+    head = ["function", *(f"flash, {name}" for name in names), *(f"stack, {name}" for name in names)]
     yield from table(head, rows)
 
 
@@ -93,11 +101,14 @@ def report():
         "the C library's `memcpy`, `memmove`, `memset` and `memcmp`; there are no variables. Stack is the",
         f"bound that the linked code has, with {memory} bytes for these four; besides it a caller lends",
         "192 bytes for a key and 20 for each field. Instructions are for a notification of 22 fields,",
-        "1 KB, or an order of 14. `tests/run proof firmware` measures all of it.",
+        "1 KB, or an order of 14. Of two numbers the first is at opt-level `s`, the second at `z`.",
+        "`tests/run proof firmware` measures all of it.",
         "",
         *uses_table(flash, stacks),
         "",
-        "<details><summary>Each function, opt-level <code>s</code></summary>",
+        "<details><summary>Each function</summary>",
+        "",
+        "Flash of a program that calls this function alone, and how deep its stack gets.",
         "",
         *functions_table(flash, stacks),
         "",
@@ -115,52 +126,8 @@ def report():
     return "\n".join(lines)
 
 
-def section():
-    """What stands between the markers, and where."""
-    text = README.read_text(encoding="utf-8")
-    begin, end = text.find(BEGIN), text.find(END)
-    if begin < 0 or end < begin or text.count(BEGIN) != 1 or text.count(END) != 1:
-        sys.exit(f"error: README.md needs one {BEGIN} and after it one {END}")
-    return text, begin + len(BEGIN), end
-
-
-def write():
-    text, begin, end = section()
-    README.write_text(f"{text[:begin]}\n{report()}\n{text[end:]}", encoding="utf-8")
-
-
-NUMBER = re.compile(r"\b\d[\d,]*\b")
-
-
-def rows_of(text):
-    """The lines of the tables: (line without its numbers, numbers)."""
-    for line in text.splitlines():
-        if line.startswith("|"):
-            # Names such as `wxpay_key_md5` have digits, too.
-            plain = re.sub(r"`[^`]*`", lambda match: match[0].replace("1", "I"), line)
-            first, _, cells = plain[1:].partition("|")
-            numbers = [int(each.replace(",", "")) for each in NUMBER.findall(cells)]
-            yield first + NUMBER.sub("N", cells), numbers
-
-
 def check():
-    text, begin, end = section()
-    committed, measured = list(rows_of(text[begin:end])), list(rows_of(report()))
-    if not committed:
-        print(f"error: README.md has no tables at {BEGIN}: python3 tests/proof/report.py --write")
-        return 1
-    wrong = []
-    for kind, _ in committed:
-        if kind not in [each for each, _ in measured]:
-            wrong.append(f"README.md has a row that is not measured: {kind}")
-    for kind, numbers in measured:
-        row = next((said for each, said in committed if each == kind), None)
-        if row is None:
-            wrong.append(f"README.md lacks the row: {kind}")
-            continue
-        for said, true in zip(row, numbers, strict=True):
-            if abs(said - true) > max(true * NEAR, SMALL):
-                wrong.append(f"README.md says {said:,} where {true:,} is measured: {kind}")
+    wrong = list(blocks.differences(README, NAME, report()))
     for line in wrong:
         print(f"error: {line}")
     if wrong:
@@ -170,9 +137,11 @@ def check():
 
 def main(arguments):
     if arguments == ["--write"]:
-        write()
+        blocks.write(README, NAME, report())
     elif arguments == ["--check"]:
         return check()
+    elif arguments == ["functions"]:
+        print("\n".join(functions_table(result("flash"), result("stack"))))
     elif not arguments:
         print(report())
     else:

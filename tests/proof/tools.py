@@ -99,6 +99,14 @@ def symbols(path, *options):
     return sorted({line for line in lines if not line.endswith(":")})
 
 
+def sized(path):
+    """(name, address, size) of what an image defines and has a size."""
+    for line in run(tool("llvm-nm"), "--defined-only", "--print-size", "--format=posix", path).splitlines():
+        name, _, at, size = line.rsplit(None, 3)
+        if int(size, 16):
+            yield name, int(at, 16), int(size, 16)
+
+
 def undefined(path):
     """The names that are asked for and not there."""
     return set(symbols(path, "--undefined-only"))
@@ -137,3 +145,10 @@ def sections(image):
             name = cells[0]
             sizes[name] = sizes.get(name, 0) + int(cells[4], 16)
     return sizes
+
+
+def contents(image):
+    """The bytes of all that is loaded."""
+    flat = image.with_name(f"{image.name}.bin")
+    run(tool("llvm-objcopy"), "--output-target=binary", image, flat)
+    return flat.read_bytes()

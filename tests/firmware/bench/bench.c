@@ -1,4 +1,4 @@
-/* Prints one line per case: how many instructions it takes, and how much stack. */
+/* Prints one line per case: how many instructions it takes, how much stack, and what memory it was lent. */
 
 #include "cases.h"
 #include "console.h"
@@ -40,6 +40,8 @@ static void measure(const struct bench_case *one)
     print_number(instructions);
     print(" stack=");
     print_number(stack);
+    print(" lent=");
+    print_number(case_lent());
     print("\n");
 }
 

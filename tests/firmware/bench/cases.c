@@ -26,6 +26,11 @@ bool case_succeeded(void)
     return status == WXPAY_OK;
 }
 
+uint32_t case_lent(void)
+{
+    return (uint32_t)(sizeof key + count * sizeof *fields);
+}
+
 static void key_md5(void)
 {
     status = wxpay_key_md5(&key, WXPAY_STR(KEY));

@@ -4,6 +4,7 @@
 #define CASES_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 struct bench_case {
     const char *name;
@@ -17,5 +18,9 @@ extern const unsigned cases_count;
 
 /* True if the last run did what it should. */
 bool case_succeeded(void);
+
+/* Bytes of RAM that the last run used besides the stack: the key and the fields, but neither the
+ * document nor what is written. */
+uint32_t case_lent(void);
 
 #endif

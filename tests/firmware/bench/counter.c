@@ -7,6 +7,7 @@
 
 #include "counter.h"
 
+#include "console.h"
 #include "print.h"
 #include "ticks.h"
 
@@ -31,9 +32,15 @@ static uint32_t call_ticks;
 /* Not inlined: the code around the call is the same for every run. */
 __attribute__((noinline)) static uint32_t ticks_of(void (*run)(void))
 {
+    ticks_restart();
     const uint32_t begin = ticks_now();
     run();
-    return ticks_between(begin, ticks_now());
+    const uint32_t ticks = ticks_between(begin, ticks_now());
+    if (ticks_ran_out()) {
+        print("failed counter=ran-out\n");
+        console_exit(1);
+    }
+    return ticks;
 }
 
 static uint32_t ticks_of_loop(uint32_t number)

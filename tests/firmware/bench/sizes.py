@@ -6,12 +6,14 @@ import re
 SECTIONS = {".vectors": "text", ".text": "text", ".rodata": "rodata", ".data": "data", ".bss": "bss"}
 # An input section; a long name has its numbers on the next line.
 INPUT = re.compile(r"^ (?:\.\S+|COMMON)\s+0x[0-9a-f]+\s+0x([0-9a-f]+) (\S.*)$", re.MULTILINE)
+# This library, and those that it is measured beside in tests/peers/firmware.
+LIBRARIES = re.compile(r"/lib(wxpay|expat|yxml|mbedcrypto)\.a")
 FILL = re.compile(r"^ \*fill\*\s+0x[0-9a-f]+\s+0x([0-9a-f]+)", re.MULTILINE)
 
 
 def origin(path):
     """Whose code it is: the library's, the C runtime's, or the program's own."""
-    if "libwxpay.a" in path:
+    if LIBRARIES.search(path):
         return "library"
     return "mem" if re.search(r"/lib(c|gcc)\w*\.a\(", path) else "own"
 

@@ -1,5 +1,6 @@
 //! about: a request to one endpoint, filled in, checked, signed and written
 //! limit: 7245
+//! endpoints: ORDER_QUERY request needs
 
 use core::hint::black_box;
 

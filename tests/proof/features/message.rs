@@ -1,5 +1,6 @@
 //! about: a typed message: one request and its reply
 //! limit: 16982
+//! endpoints: ORDER_QUERY request needs
 
 use core::hint::black_box;
 
