@@ -173,3 +173,24 @@ sys.exit(m.version(sys.argv[2]) != sys.argv[3])'
     "$venv_python" -c "$check" "$module" "$package" "$version" ||
         die "$2 is installed, but its module $module cannot be used"
 }
+
+# need_go VERSION: Go of at least that version (1.N). Where the distribution's is older, its module
+# client gets a newer one into target/tools.
+need_go() {
+    local least=$1 release=go1.25.4 have module=golang.org/toolchain@v0.0.1 folder
+    need_apt go golang-go
+    have=$(GOTOOLCHAIN=local go env GOVERSION)
+    have=${have#go1.}
+    ((${have%%[!0-9]*} < ${least#1.})) || return 0
+    module+=-$release.$(go env GOOS)-$(go env GOARCH)
+    say "Go is 1.$have; getting $release into target/tools"
+    GOFLAGS=-modcacherw GOMODCACHE=$wxpay_root/target/tools/gomod go mod download "$module" ||
+        die "go could not get $module (is there a network?)"
+    folder=$wxpay_root/target/tools/gomod/$module
+    # In a module nothing can be executed.
+    chmod +x "$folder"/bin/* "$folder"/pkg/tool/*/*
+    mkdir -p target/tools/bin
+    ln -sf "$folder/bin/go" "$folder/bin/gofmt" target/tools/bin/
+    hash -r
+    GOTOOLCHAIN=local go version >/dev/null || die "the Go in $folder does not run"
+}
