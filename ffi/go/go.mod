@@ -1,0 +1,3 @@
+module github.com/wxpay/wxpay/ffi/go
+
+go 1.24

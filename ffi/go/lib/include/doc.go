@@ -1,0 +1,2 @@
+// Package include holds the headers of the C library: ffi/go/build copies them.
+package include

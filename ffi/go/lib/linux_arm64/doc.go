@@ -1,0 +1,2 @@
+// Package linux_arm64 holds the C library: ffi/go/build makes it.
+package linux_arm64
