@@ -54,7 +54,7 @@ impl Rule {
 
     fn is_ambiguous(self, field: &Field<'_>) -> bool {
         // Also where it is spelled as a reference, a value with `&` has one in its document.
-        if !field.value().spelling().0.contains(&b'&') {
+        if field.value().is_plain() {
             return false;
         }
         let mut search = Search { rule: self, own: field.name_bytes(), name: None, found: false };

@@ -18,13 +18,13 @@ pub struct Field<'a> {
     value: &'a [u8],
     at: u16,
     escaped: u8,
-    /// Would be padding, and the C struct would show what was in memory before.
-    reserved: u8,
+    /// 1 if it is known that there is no `&` in the value, as in most: nobody needs to look for one.
+    plain: u8,
 }
 
 impl<'a> Field<'a> {
     /// A slot without a field, to make arrays of: `[Field::EMPTY; 64]`.
-    pub const EMPTY: Self = Field { name: &[], value: &[], at: 0, escaped: 0, reserved: 0 };
+    pub const EMPTY: Self = Field { name: &[], value: &[], at: 0, escaped: 0, plain: 0 };
 
     /// The offsets of name, value, position and flag, for who maps a C struct onto this one.
     #[doc(hidden)]
@@ -36,10 +36,11 @@ impl<'a> Field<'a> {
     ];
 
     pub(crate) fn new(name: &'a [u8], value: Text<'a>, at: usize) -> Self {
+        let plain = u8::from(value.is_plain());
         let (value, escaped) = value.spelling();
         // A document has at most 65,536 bytes and a name is never its last one.
         let at = u16::try_from(at).unwrap_or(u16::MAX);
-        Field { name, value, at, escaped: u8::from(escaped), reserved: 0 }
+        Field { name, value, at, escaped: u8::from(escaped), plain }
     }
 
     /// The name: `[A-Za-z_][A-Za-z0-9_]{0,63}`.
@@ -55,7 +56,7 @@ impl<'a> Field<'a> {
     /// The value, possibly empty.
     #[must_use]
     pub const fn value(&self) -> Text<'a> {
-        Text::new(self.value, self.escaped != 0)
+        Text::found(self.value, self.escaped != 0, self.plain == 1)
     }
 
     /// Where the name stands in its document, or how many fields were set before this one.

@@ -140,11 +140,11 @@ impl<'s, 'a> Fields<'s, 'a> {
     fn set_bytes(&mut self, name: &'a [u8], value: &'a [u8]) -> Result<(), Error> {
         let at = self.len;
         xml::check_name(name).map_err(|kind| kind.at(at))?;
-        xml::check_value(value).map_err(|kind| kind.at(at))?;
+        let plain = xml::check_value(value).map_err(|kind| kind.at(at))?;
         if self.find(name).is_some() {
             return Err(Kind::DuplicateField.at(at));
         }
-        self.insert(Field::new(name, Text::new(value, false), at))
+        self.insert(Field::new(name, Text::found(value, false, plain), at))
     }
 
     /// Puts a field where it belongs, after an equal name, which is refused then.

@@ -17,12 +17,26 @@ use crate::sink::Sink;
 pub struct Text<'a> {
     raw: &'a [u8],
     escaped: bool,
+    plain: bool,
 }
 
 impl<'a> Text<'a> {
+    /// Not one character.
+    pub(crate) const EMPTY: Self = Text { raw: &[], escaped: false, plain: true };
+
     /// `escaped`: `raw` may hold references; all of them have been checked.
     pub(crate) const fn new(raw: &'a [u8], escaped: bool) -> Self {
-        Text { raw, escaped }
+        Text { raw, escaped, plain: false }
+    }
+
+    /// What somebody has read who knows whether there is an `&`: `plain` says that there is none.
+    pub(crate) const fn found(raw: &'a [u8], escaped: bool, plain: bool) -> Self {
+        Text { raw, escaped, plain }
+    }
+
+    /// True if it is known that there is no `&` in it.
+    pub(crate) const fn is_plain(self) -> bool {
+        self.plain
     }
 
     /// The value as the document spells it, and whether that spelling holds references.

@@ -29,37 +29,66 @@ pub const fn is_ordinary(byte: u8) -> bool {
 }
 
 /// How many ordinary bytes `bytes` starts with.
-///
-/// Looks at a machine word at a time: most of a message is ordinary.
+#[inline(never)]
 pub fn ordinary_len(bytes: &[u8]) -> usize {
+    run_len(bytes, not_ordinary, is_ordinary)
+}
+
+/// How many bytes `bytes` starts with that a name can have after its first.
+#[inline(never)]
+pub fn name_len(bytes: &[u8]) -> usize {
+    run_len(bytes, not_name, is_name)
+}
+
+/// How many bytes of a class `bytes` starts with. `others` marks the others in a word.
+///
+/// Looks at a machine word at a time, since nearly all of a message is names and ordinary bytes.
+#[inline]
+fn run_len(bytes: &[u8], others: impl Fn(usize) -> usize, class: impl Fn(u8) -> bool) -> usize {
     let (words, rest) = bytes.as_chunks();
     let mut len = 0usize;
     for word in words {
-        let special = special(usize::from_le_bytes(*word));
-        if special != 0 {
-            // The lowest mark is the first byte that is not ordinary.
-            return len.wrapping_add((special.trailing_zeros() / u8::BITS) as usize);
+        let marks = others(usize::from_le_bytes(*word));
+        if marks != 0 {
+            // The lowest mark is the first byte of another class.
+            return len.wrapping_add((marks.trailing_zeros() / u8::BITS) as usize);
         }
         len = len.wrapping_add(size_of::<usize>());
     }
-    let last = rest.iter().position(|byte| !is_ordinary(*byte));
+    let last = rest.iter().position(|byte| !class(*byte));
     len.wrapping_add(last.unwrap_or(rest.len()))
+}
+
+const HIGH: usize = each(0x80);
+
+/// A word of equal bytes.
+const fn each(byte: u8) -> usize {
+    (usize::MAX / 0xFF).wrapping_mul(byte as usize)
 }
 
 /// Marks the bytes of a word that are not ordinary with their highest bit. Only the lowest mark can
 /// be relied on: a borrow may run from it into the bytes above.
-const fn special(word: usize) -> usize {
-    const ONES: usize = usize::MAX / 0xFF;
-    const HIGH: usize = ONES << 7;
-    const fn each(byte: u8) -> usize {
-        ONES.wrapping_mul(byte as usize)
-    }
+const fn not_ordinary(word: usize) -> usize {
     const fn zero(word: usize) -> usize {
-        word.wrapping_sub(ONES) & !word
+        word.wrapping_sub(each(1)) & !word
     }
     let control = word.wrapping_sub(each(b' ')) & !word;
     let marks = zero(word ^ each(b'&')) | zero(word ^ each(b'<')) | zero(word ^ each(b']'));
     (word | control | marks) & HIGH
+}
+
+/// Marks the bytes of a word that a name cannot have with their highest bit.
+const fn not_name(word: usize) -> usize {
+    /// Marks the bytes from `first` to `last`, all being ASCII: then nothing carries.
+    const fn within(ascii: usize, first: u8, last: u8) -> usize {
+        let from_first = ascii.wrapping_add(each(0x80u8.wrapping_sub(first)));
+        let after_last = ascii.wrapping_add(each(0x7Fu8.wrapping_sub(last)));
+        from_first & !after_last
+    }
+    let ascii = word & !HIGH;
+    let letters = within(ascii | each(0x20), b'a', b'z');
+    let others = within(ascii, b'0', b'9') | within(ascii, b'_', b'_');
+    (word | !(letters | others)) & HIGH
 }
 
 /// The length in bytes of the character at the start of `bytes`, which are not empty.
@@ -99,27 +128,30 @@ pub fn char_len(bytes: &[u8]) -> Result<usize, Kind> {
 
 /// Checks that `name` is one that a field can have.
 pub fn check_name(name: &[u8]) -> Result<(), Kind> {
+    let len = name_len(name);
     if !name.first().is_some_and(|byte| is_name_start(*byte)) {
-        return Err(Kind::BadName);
-    }
-    match name.iter().position(|byte| !is_name(*byte)) {
-        at if at.unwrap_or(name.len()) > NAME_MAX => Err(Kind::NameTooLong),
-        Some(_) => Err(Kind::BadName),
-        None => Ok(()),
+        Err(Kind::BadName)
+    } else if len > NAME_MAX {
+        Err(Kind::NameTooLong)
+    } else if len < name.len() {
+        Err(Kind::BadName)
+    } else {
+        Ok(())
     }
 }
 
-/// Checks that `value` is well-formed UTF-8 and that XML can carry each of its characters.
-pub fn check_value(mut value: &[u8]) -> Result<(), Kind> {
+/// Checks that `value` is well-formed UTF-8 and that XML can carry each of its characters. Tells
+/// whether it is free of `&`.
+pub fn check_value(mut value: &[u8]) -> Result<bool, Kind> {
+    let mut plain = true;
     loop {
-        let ordinary = ordinary_len(value);
-        let rest = value.get(ordinary..).unwrap_or_default();
-        let len = match rest {
-            [] => return Ok(()),
-            _ => char_len(rest),
-        };
-        match len {
-            Ok(len) => value = rest.get(len..).unwrap_or_default(),
+        value = value.get(ordinary_len(value)..).unwrap_or_default();
+        plain &= value.first() != Some(&b'&');
+        if value.is_empty() {
+            return Ok(plain);
+        }
+        match char_len(value) {
+            Ok(len) => value = value.get(len..).unwrap_or_default(),
             Err(Kind::Truncated) => return Err(Kind::BadUtf8),
             Err(kind) => return Err(kind),
         }
@@ -183,14 +215,16 @@ mod tests {
     #[test]
     fn words_are_searched_as_bytes_are() {
         // Any two bytes at any two places of some words, the others being the edges of the class.
-        let oracle = |bytes: &[u8]| bytes.iter().take_while(|byte| is_ordinary(**byte)).count();
-        for filler in [b' ', b'%', b'\'', b';', b'=', b'\\', b'^', 0x7F] {
+        let ordinary = |bytes: &[u8]| bytes.iter().take_while(|byte| is_ordinary(**byte)).count();
+        let name = |bytes: &[u8]| bytes.iter().take_while(|byte| is_name(**byte)).count();
+        for filler in b" %';=\\^\x7F09AZ_az" {
             for (first, second) in (0..=u8::MAX).flat_map(|a| (0..=u8::MAX).map(move |b| (a, b))) {
                 for (at, next) in [(0, 1), (3, 4), (6, 7), (7, 8), (8, 15), (2, 17)] {
-                    let mut bytes = [filler; 19];
+                    let mut bytes = [*filler; 19];
                     bytes[at] = first;
                     bytes[next] = second;
-                    assert_eq!(ordinary_len(&bytes), oracle(&bytes), "{bytes:02X?}");
+                    assert_eq!(ordinary_len(&bytes), ordinary(&bytes), "{bytes:02X?}");
+                    assert_eq!(name_len(&bytes), name(&bytes), "{bytes:02X?}");
                 }
             }
         }
@@ -210,7 +244,9 @@ mod tests {
 
     #[test]
     fn values() {
-        assert_eq!(check_value("a&b<c>]]>\t\r\n\u{4E2D}".as_bytes()), Ok(()));
+        assert_eq!(check_value("ab<c>]]>\t\r\n\u{4E2D}".as_bytes()), Ok(true));
+        assert_eq!(check_value("a\u{4E2D}b&".as_bytes()), Ok(false));
+        assert_eq!(check_value(b""), Ok(true));
         assert_eq!(check_value(b"ab\0"), Err(Kind::BadChar));
         assert_eq!(check_value(b"ab\xE4\xB8"), Err(Kind::BadUtf8));
         assert_eq!(check_value(b"ab\xFFcd"), Err(Kind::BadUtf8));

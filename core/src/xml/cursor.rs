@@ -3,16 +3,23 @@
 use super::chars::is_space;
 use crate::error::{Error, Kind};
 
-/// What is left of a document, and how long it was.
+/// Reading has come to its end: [`Cursor::error`] tells why.
+///
+/// The error stays in the cursor, so that an outcome fits into a register or two wherever it passes.
+#[derive(Clone, Copy)]
+pub struct Stop;
+
+/// What is left of a document, how long it was, and what was wrong with it.
 #[derive(Clone, Copy)]
 pub struct Cursor<'a> {
     rest: &'a [u8],
     len: usize,
+    error: Error,
 }
 
 impl<'a> Cursor<'a> {
     pub const fn new(document: &'a [u8]) -> Self {
-        Cursor { rest: document, len: document.len() }
+        Cursor { rest: document, len: document.len(), error: Kind::Truncated.at(0) }
     }
 
     /// The offset of the next byte.
@@ -25,6 +32,17 @@ impl<'a> Cursor<'a> {
         self.rest
     }
 
+    /// What was read since `start`, which was the rest then.
+    pub fn since(&self, start: &'a [u8]) -> &'a [u8] {
+        let len = start.len().wrapping_sub(self.rest.len());
+        start.get(..len).unwrap_or_default()
+    }
+
+    /// Moves to where the rest was `rest`.
+    pub const fn go(&mut self, rest: &'a [u8]) {
+        self.rest = rest;
+    }
+
     /// The next byte.
     pub const fn peek(&self) -> Option<u8> {
         match self.rest.first() {
@@ -33,36 +51,65 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// `kind`, pointing at the next byte; at the end of the document it is `Truncated`.
-    pub const fn refuse(&self, kind: Kind) -> Error {
-        if self.rest.is_empty() { Kind::Truncated.at(self.len) } else { kind.at(self.at()) }
+    /// What the reader has stopped at.
+    pub const fn error(&self) -> Error {
+        self.error
     }
 
-    /// The document ends although it is not complete.
-    pub const fn truncated(&self) -> Error {
-        Kind::Truncated.at(self.len)
+    /// Stops with `kind`, pointing at the next byte; at the end of the document it is `Truncated`.
+    #[cold]
+    #[inline(never)]
+    pub const fn refuse(&mut self, kind: Kind) -> Stop {
+        self.error = if self.rest.is_empty() { Kind::Truncated } else { kind }.at(self.at());
+        Stop
     }
 
-    /// Moves on by `count` bytes and returns them.
-    pub fn take(&mut self, count: usize) -> &'a [u8] {
-        let (taken, rest) = self.rest.split_at_checked(count).unwrap_or((self.rest, &[]));
+    /// Stops with `kind`, pointing at where the rest was `rest`.
+    #[cold]
+    pub const fn refuse_at(&mut self, rest: &'a [u8], kind: Kind) -> Stop {
         self.rest = rest;
-        taken
+        self.refuse(kind)
     }
 
-    /// Moves past the bytes that `class` holds for, and returns them.
-    pub fn take_while(&mut self, class: impl Fn(u8) -> bool) -> &'a [u8] {
-        let end = self.rest.iter().position(|byte| !class(*byte));
-        self.take(end.unwrap_or(self.rest.len()))
+    /// Stops: the document ends although it is not complete.
+    #[cold]
+    pub const fn truncated(&mut self) -> Stop {
+        self.refuse_at(&[], Kind::Truncated)
+    }
+
+    /// Stops: there was nothing in the document.
+    #[cold]
+    pub const fn empty(&mut self) -> Stop {
+        self.error = Kind::Empty.at(self.len);
+        Stop
+    }
+
+    /// Moves on by `count` bytes, or to the end.
+    #[inline]
+    pub fn skip(&mut self, count: usize) {
+        self.rest = self.rest.get(count..).unwrap_or_default();
+    }
+
+    /// Moves past the bytes that `class` holds for.
+    #[inline]
+    pub fn skip_while(&mut self, class: impl Fn(u8) -> bool) {
+        while let [first, rest @ ..] = self.rest
+            && class(*first)
+        {
+            self.rest = rest;
+        }
     }
 
     /// Moves past white space; tells whether there was any.
+    #[inline(never)]
     pub fn skip_space(&mut self) -> bool {
-        !self.take_while(is_space).is_empty()
+        let start = self.rest;
+        self.skip_while(is_space);
+        self.rest.len() < start.len()
     }
 
     /// Moves past `token` if all of it stands here.
-    pub fn skip(&mut self, token: &[u8]) -> bool {
+    pub fn skip_token(&mut self, token: &[u8]) -> bool {
         let rest = self.rest.strip_prefix(token);
         self.rest = rest.unwrap_or(self.rest);
         rest.is_some()
@@ -70,8 +117,9 @@ impl<'a> Cursor<'a> {
 
     /// Moves past `token` if it stands here. When the document ends within it, nobody can tell:
     /// that is [`Kind::Truncated`].
-    pub fn eat(&mut self, token: &[u8]) -> Result<bool, Error> {
-        if self.skip(token) {
+    #[inline(never)]
+    pub fn eat(&mut self, token: &[u8]) -> Result<bool, Stop> {
+        if self.skip_token(token) {
             return Ok(true);
         }
         if token.starts_with(self.rest) {
@@ -81,7 +129,8 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves past `token`, which must stand here.
-    pub fn expect(&mut self, token: &[u8], otherwise: Kind) -> Result<(), Error> {
+    #[inline(never)]
+    pub fn expect(&mut self, token: &[u8], otherwise: Kind) -> Result<(), Stop> {
         if self.eat(token)? { Ok(()) } else { Err(self.refuse(otherwise)) }
     }
 }

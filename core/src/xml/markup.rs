@@ -1,8 +1,8 @@
 //! What a `<` begins. All that the grammar leaves out of XML is refused here, at its first byte.
 
 use super::chars::is_name_start;
-use super::cursor::Cursor;
-use crate::error::{Error, Kind};
+use super::cursor::{Cursor, Stop};
+use crate::error::Kind;
 
 /// Markup that the grammar knows.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -15,10 +15,11 @@ pub enum Markup {
     Cdata,
 }
 
-const CDATA: &[u8] = b"<![CDATA[";
+/// What a CDATA section begins with.
+pub const CDATA: &[u8] = b"<![CDATA[";
 
 /// Classifies the markup at the cursor, which stands at a `<` and stays there.
-pub fn classify(cursor: &Cursor<'_>) -> Result<Markup, Error> {
+pub fn classify(cursor: &mut Cursor<'_>) -> Result<Markup, Stop> {
     match cursor.rest() {
         [_, b'/', ..] => Ok(Markup::End),
         [_, byte, ..] if is_name_start(*byte) => Ok(Markup::Start),
@@ -27,45 +28,33 @@ pub fn classify(cursor: &Cursor<'_>) -> Result<Markup, Error> {
     }
 }
 
-/// What is wrong with the markup at the cursor.
-fn refuse(cursor: &Cursor<'_>) -> Error {
-    let mut ahead = *cursor;
-    ahead.take(1);
-    match ahead.peek() {
-        Some(b'?') => cursor.refuse(Kind::PiForbidden),
-        Some(b'!') => match forbidden(cursor) {
-            Ok(kind) => cursor.refuse(kind),
-            Err(truncated) => truncated,
-        },
-        _ => ahead.refuse(Kind::BadName),
+/// Stops at markup that the grammar does not know.
+#[cold]
+fn refuse(cursor: &mut Cursor<'_>) -> Stop {
+    match cursor.rest() {
+        [_, b'?', ..] => cursor.refuse(Kind::PiForbidden),
+        [_, b'!', ..] => declaration(cursor),
+        _ => {
+            cursor.skip(1);
+            cursor.refuse(Kind::BadName)
+        }
     }
 }
 
-/// The kind of a `<!` that is not a CDATA section.
-fn forbidden(cursor: &Cursor<'_>) -> Result<Kind, Error> {
-    let mut ahead = *cursor;
-    // Whether it was to become a CDATA section cannot be told where the document ends within.
-    ahead.eat(CDATA)?;
-    Ok(if ahead.eat(b"<!--")? {
-        Kind::CommentForbidden
-    } else if doctype(cursor)? {
-        Kind::DoctypeForbidden
-    } else {
-        Kind::MalformedTag
-    })
-}
-
-/// HTML writes it in lower case, so the case of the letters does not count.
-fn doctype(cursor: &Cursor<'_>) -> Result<bool, Error> {
-    const DOCTYPE: &[u8] = b"<!DOCTYPE";
-    let same = DOCTYPE.iter().zip(cursor.rest()).all(|(a, b)| a.eq_ignore_ascii_case(b));
-    if same && cursor.rest().len() < DOCTYPE.len() {
-        return Err(cursor.truncated());
+/// Stops at a `<!` that is not a CDATA section. What it was to become cannot be told where the
+/// document ends within.
+fn declaration(cursor: &mut Cursor<'_>) -> Stop {
+    // HTML writes the last one in lower case: a letter's case is this bit.
+    const FORBIDDEN: [(&[u8], u8, Kind); 3] = [
+        (CDATA, 0, Kind::MalformedTag),
+        (b"<!--", 0, Kind::CommentForbidden),
+        (b"<!DOCTYPE", 0x20, Kind::DoctypeForbidden),
+    ];
+    let rest = cursor.rest();
+    for (token, free, kind) in FORBIDDEN {
+        if token.iter().zip(rest).all(|(a, b)| (a ^ b) & !free == 0) {
+            return if rest.len() < token.len() { cursor.truncated() } else { cursor.refuse(kind) };
+        }
     }
-    Ok(same)
-}
-
-/// Moves past a `<![CDATA[` that has been classified.
-pub fn enter_cdata(cursor: &mut Cursor<'_>) {
-    cursor.take(CDATA.len());
+    cursor.refuse(Kind::MalformedTag)
 }

@@ -1,20 +1,17 @@
 //! What may stand before the root element: a byte order mark, a declaration, white space.
 
 use super::chars::is_space;
-use super::cursor::Cursor;
-use crate::error::{Error, Kind};
+use super::cursor::{Cursor, Stop};
+use crate::error::Kind;
 
 /// Moves to the `<` of the root element.
-pub fn prolog(cursor: &mut Cursor<'_>) -> Result<(), Error> {
-    const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
-    if cursor.rest().starts_with(BYTE_ORDER_MARK) {
-        cursor.take(BYTE_ORDER_MARK.len());
-    }
-    let declared = declaration(cursor)?;
+pub fn prolog(cursor: &mut Cursor<'_>) -> Result<(), Stop> {
+    cursor.skip_token(b"\xEF\xBB\xBF");
+    let declared = cursor.peek() == Some(b'<') && declaration(cursor)?;
     cursor.skip_space();
     match cursor.rest() {
         [] if declared => Err(cursor.truncated()),
-        [] => Err(Kind::Empty.at(cursor.at())),
+        [] => Err(cursor.empty()),
         // UTF-16 without a byte order mark.
         [b'<', 0, ..] if !declared => Err(cursor.refuse(Kind::NotXml)),
         [b'<', ..] => Ok(()),
@@ -23,67 +20,82 @@ pub fn prolog(cursor: &mut Cursor<'_>) -> Result<(), Error> {
     }
 }
 
-/// XML 1.0, production 23: XMLDecl, with the values that V2 can have. Tells whether there is one.
-fn declaration(cursor: &mut Cursor<'_>) -> Result<bool, Error> {
-    const START: &[u8] = b"<?xml";
-    const KIND: Kind = Kind::BadDeclaration;
-    let start = *cursor;
-    if cursor.peek() != Some(b'<') || !cursor.eat(START)? {
+/// A part of the declaration: its name, the values that V2 can have, and what another value is.
+struct Part {
+    name: &'static [u8],
+    values: [&'static [u8]; 2],
+    otherwise: Kind,
+}
+
+const KIND: Kind = Kind::BadDeclaration;
+const VERSION: Part = Part { name: b"version", values: [b"1.0"; 2], otherwise: KIND };
+const ENCODING: Part =
+    Part { name: b"encoding", values: [b"UTF-8"; 2], otherwise: Kind::EncodingUnsupported };
+const STANDALONE: Part = Part { name: b"standalone", values: [b"yes", b"no"], otherwise: KIND };
+
+/// XML 1.0, production 23: XMLDecl. Tells whether there is one.
+fn declaration(cursor: &mut Cursor<'_>) -> Result<bool, Stop> {
+    let start = cursor.rest();
+    if !cursor.eat(b"<?xml")? {
         return Ok(false);
     }
     match cursor.peek() {
         Some(byte) if is_space(byte) => {}
         Some(b'?') | None => return Err(cursor.refuse(KIND)),
         // `<?xml-stylesheet`: another processing instruction.
-        Some(_) => return Err(start.refuse(Kind::PiForbidden)),
+        Some(_) => return Err(cursor.refuse_at(start, Kind::PiForbidden)),
     }
     cursor.skip_space();
-    cursor.expect(b"version", KIND)?;
-    value(cursor, &[b"1.0"], KIND)?;
-    let mut spaced = cursor.skip_space();
-    if spaced && cursor.peek() == Some(b'e') {
-        cursor.expect(b"encoding", KIND)?;
-        value(cursor, &[b"UTF-8"], Kind::EncodingUnsupported)?;
-        spaced = cursor.skip_space();
+    part(cursor, &VERSION)?;
+    let mut spaced = false;
+    for optional in [&ENCODING, &STANDALONE] {
+        spaced |= cursor.skip_space();
+        if spaced && cursor.peek() == optional.name.first().copied() {
+            part(cursor, optional)?;
+            spaced = false;
+        }
     }
-    if spaced && cursor.peek() == Some(b's') {
-        cursor.expect(b"standalone", KIND)?;
-        value(cursor, &[b"yes", b"no"], KIND)?;
-        cursor.skip_space();
-    }
+    cursor.skip_space();
     cursor.expect(b"?>", KIND)?;
     Ok(true)
 }
 
-/// `= "value"` with one of `allowed`; another value is `otherwise`.
-fn value(cursor: &mut Cursor<'_>, allowed: &[&[u8]], otherwise: Kind) -> Result<(), Error> {
+/// `name = "value"`.
+fn part(cursor: &mut Cursor<'_>, part: &Part) -> Result<(), Stop> {
+    cursor.expect(part.name, KIND)?;
     cursor.skip_space();
-    cursor.expect(b"=", Kind::BadDeclaration)?;
+    cursor.expect(b"=", KIND)?;
     cursor.skip_space();
-    let start = *cursor;
-    let (quote, found) = match cursor.peek() {
-        Some(quote @ (b'"' | b'\'')) => {
-            cursor.take(1);
-            (quote, cursor.take_while(is_value))
-        }
-        _ => return Err(cursor.refuse(Kind::BadDeclaration)),
-    };
+    let quoted = cursor.rest();
+    let quote = cursor.peek();
+    if !matches!(quote, Some(b'"' | b'\'')) {
+        return Err(cursor.refuse(KIND));
+    }
+    cursor.skip(1);
+    let start = cursor.rest();
+    cursor.skip_while(is_value);
+    let found = cursor.since(start);
     // Only the name of an encoding is free in its case (XML 1.0, 4.3.3). For the bytes that a
     // value can have, letters are the only ones that differ in this bit alone.
-    let free = if otherwise == Kind::EncodingUnsupported { 0x20 } else { 0 };
-    let begins = |word: &&&[u8]| word.iter().zip(found).all(|(a, b)| (a ^ b) & !free == 0);
-    let word = allowed.iter().filter(begins).find(|word| word.len() >= found.len());
-    match (cursor.peek(), word) {
-        (None, Some(_)) => return Err(cursor.truncated()),
-        (None, None) => return Err(start.refuse(otherwise)),
-        (Some(end), _) if end != quote || found.is_empty() => {
-            return Err(start.refuse(Kind::BadDeclaration));
+    let free = if part.otherwise == Kind::EncodingUnsupported { 0x20 } else { 0 };
+    // How many bytes of a value are still to come.
+    let mut missing = None;
+    for value in part.values {
+        if value.iter().zip(found).all(|(a, b)| (a ^ b) & !free == 0) {
+            missing = missing.or(value.len().checked_sub(found.len()));
         }
-        (Some(_), Some(word)) if word.len() == found.len() => {}
-        (Some(_), _) => return Err(start.refuse(otherwise)),
     }
-    cursor.take(1);
-    Ok(())
+    match (cursor.peek(), missing) {
+        (None, Some(_)) => Err(cursor.truncated()),
+        (Some(_), _) if cursor.peek() != quote || found.is_empty() => {
+            Err(cursor.refuse_at(quoted, KIND))
+        }
+        (Some(_), Some(0)) => {
+            cursor.skip(1);
+            Ok(())
+        }
+        _ => Err(cursor.refuse_at(quoted, part.otherwise)),
+    }
 }
 
 const fn is_value(byte: u8) -> bool {

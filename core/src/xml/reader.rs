@@ -1,6 +1,6 @@
 //! Reads a document field by field, once, from left to right.
 
-use super::cursor::Cursor;
+use super::cursor::{Cursor, Stop};
 use super::markup::{self, Markup};
 use super::prolog::prolog;
 use super::tag;
@@ -59,38 +59,32 @@ impl<'a> Reader<'a> {
             return Err(Kind::DocTooLarge.at(DOCUMENT_MAX));
         }
         let mut cursor = Cursor::new(document);
-        prolog(&mut cursor)?;
-        let start = cursor;
-        match markup::classify(&cursor)? {
-            Markup::Start => {}
-            Markup::End => return Err(cursor.refuse(Kind::MalformedTag)),
-            Markup::Cdata => return Err(cursor.refuse(Kind::TextOutsideField)),
+        match root_start(&mut cursor, root) {
+            Ok(has_content) => Ok(Reader { cursor, root, has_content }),
+            Err(Stop) => Err(cursor.error()),
         }
-        let name = tag::name(&mut cursor)?;
-        if name.eq_ignore_ascii_case(b"html") {
-            return Err(start.refuse(Kind::NotXml));
-        }
-        if name != root.name().as_bytes() {
-            return Err(Kind::RootMismatch.at(start.at().wrapping_add(1)));
-        }
-        let has_content = tag::finish_start(&mut cursor)?;
-        Ok(Reader { cursor, root, has_content })
     }
 
     /// Reads the start tag of the next field; `None` at the end of a complete document.
+    #[inline]
     pub fn field(&mut self) -> Result<Option<Start<'a>>, Error> {
-        let cursor = &mut self.cursor;
+        self.next().map_err(|Stop| self.cursor.error())
+    }
+
+    #[inline]
+    fn next(&mut self) -> Result<Option<Start<'a>>, Stop> {
         if self.has_content {
-            let start = element(cursor, self.root.name().as_bytes(), None)?;
+            let start = element(&mut self.cursor, self.root.name().as_bytes(), None)?;
             if start.is_some() {
                 return Ok(start);
             }
         }
-        cursor.skip_space();
-        if cursor.peek().is_some() {
-            return Err(cursor.refuse(Kind::TrailingData));
+        self.cursor.skip_space();
+        if self.cursor.rest().is_empty() {
+            Ok(None)
+        } else {
+            Err(self.cursor.refuse(Kind::TrailingData))
         }
-        Ok(None)
     }
 
     /// For the few documents that nest: reads the start tag of the next element in `parent`, which
@@ -100,18 +94,48 @@ impl<'a> Reader<'a> {
         parent: &Start<'a>,
         only: Option<&[u8]>,
     ) -> Result<Option<Start<'a>>, Error> {
-        if parent.has_content { element(&mut self.cursor, parent.name, only) } else { Ok(None) }
+        if !parent.has_content {
+            return Ok(None);
+        }
+        element(&mut self.cursor, parent.name, only).map_err(|Stop| self.cursor.error())
     }
 
     /// Reads the value and the end tag of the field that was just started.
+    #[inline]
     pub fn value(&mut self, start: &Start<'a>) -> Result<Text<'a>, Error> {
         if !start.has_content {
-            return Ok(Text::new(&[], false));
+            return Ok(Text::EMPTY);
         }
-        let text = value::content(&mut self.cursor)?;
-        tag::end(&mut self.cursor, start.name)?;
-        Ok(text)
+        field_value(&mut self.cursor, start.name).map_err(|Stop| self.cursor.error())
     }
+}
+
+/// Moves past the root element's start tag. Tells whether it has content.
+fn root_start(cursor: &mut Cursor<'_>, root: Root) -> Result<bool, Stop> {
+    prolog(cursor)?;
+    let start = cursor.rest();
+    match markup::classify(cursor)? {
+        Markup::Start => {}
+        Markup::End => return Err(cursor.refuse(Kind::MalformedTag)),
+        Markup::Cdata => return Err(cursor.refuse(Kind::TextOutsideField)),
+    }
+    let name = tag::name(cursor)?;
+    if name.eq_ignore_ascii_case(b"html") {
+        return Err(cursor.refuse_at(start, Kind::NotXml));
+    }
+    if name != root.name().as_bytes() {
+        cursor.go(start);
+        cursor.skip(1);
+        return Err(cursor.refuse(Kind::RootMismatch));
+    }
+    tag::finish_start(cursor)
+}
+
+/// Moves past a field's value and its end tag.
+fn field_value<'a>(cursor: &mut Cursor<'a>, name: &[u8]) -> Result<Text<'a>, Stop> {
+    let text = value::content(cursor)?;
+    tag::end(cursor, name)?;
+    Ok(text)
 }
 
 /// Reads the next start tag in the element `parent`, or the end tag of that.
@@ -119,18 +143,18 @@ fn element<'a>(
     cursor: &mut Cursor<'a>,
     parent: &[u8],
     only: Option<&[u8]>,
-) -> Result<Option<Start<'a>>, Error> {
+) -> Result<Option<Start<'a>>, Stop> {
     cursor.skip_space();
     if cursor.peek() != Some(b'<') {
         return Err(cursor.refuse(Kind::TextOutsideField));
     }
-    let start = *cursor;
+    let start = cursor.rest();
     match markup::classify(cursor)? {
         Markup::Start => {
             let at = cursor.at().wrapping_add(1);
             let name = tag::name(cursor)?;
             if only.is_some_and(|only| name != only) {
-                return Err(start.refuse(Kind::NestedElement));
+                return Err(cursor.refuse_at(start, Kind::NestedElement));
             }
             let has_content = tag::finish_start(cursor)?;
             Ok(Some(Start { name, at, has_content }))

@@ -1,38 +1,35 @@
 //! Start tags and end tags.
 
-use super::chars::{NAME_MAX, is_foreign_name, is_name, is_name_start};
-use super::cursor::Cursor;
-use crate::error::{Error, Kind};
+use super::chars::{NAME_MAX, is_foreign_name, is_name_start, name_len};
+use super::cursor::{Cursor, Stop};
+use crate::error::Kind;
 
 /// Moves past the `<` and the name of a start tag, which has been classified as one, and returns
 /// the name.
-pub fn name<'a>(cursor: &mut Cursor<'a>) -> Result<&'a [u8], Error> {
-    cursor.take(1);
-    let mut ahead = *cursor;
-    let name = ahead.take_while(is_name);
-    if name.len() > NAME_MAX {
-        cursor.take(NAME_MAX);
-        return Err(cursor.refuse(Kind::NameTooLong));
-    }
-    *cursor = ahead;
+pub fn name<'a>(cursor: &mut Cursor<'a>) -> Result<&'a [u8], Stop> {
+    cursor.skip(1);
+    let start = cursor.rest();
+    let len = name_len(start);
+    cursor.skip(len.min(NAME_MAX));
     match cursor.peek() {
+        _ if len > NAME_MAX => Err(cursor.refuse(Kind::NameTooLong)),
         None => Err(cursor.truncated()),
         Some(byte) if is_foreign_name(byte) => Err(cursor.refuse(Kind::BadName)),
-        Some(_) => Ok(name),
+        Some(_) => Ok(cursor.since(start)),
     }
 }
 
 /// Moves past what follows the name of a start tag. Tells whether the element has content: `>`
 /// and not `/>`.
-pub fn finish_start(cursor: &mut Cursor<'_>) -> Result<bool, Error> {
-    let spaced = cursor.skip_space();
+pub fn finish_start(cursor: &mut Cursor<'_>) -> Result<bool, Stop> {
+    let spaced = cursor.peek() != Some(b'>') && cursor.skip_space();
     match cursor.peek() {
         Some(b'>') => {
-            cursor.take(1);
+            cursor.skip(1);
             Ok(true)
         }
         Some(b'/') => {
-            cursor.take(1);
+            cursor.skip(1);
             cursor.expect(b">", Kind::MalformedTag)?;
             Ok(false)
         }
@@ -44,21 +41,25 @@ pub fn finish_start(cursor: &mut Cursor<'_>) -> Result<bool, Error> {
 }
 
 /// Moves past the end tag of the element `name`; the cursor stands at its `</`.
-pub fn end(cursor: &mut Cursor<'_>, name: &[u8]) -> Result<(), Error> {
-    cursor.take(2);
-    let mut ahead = *cursor;
+pub fn end(cursor: &mut Cursor<'_>, name: &[u8]) -> Result<(), Stop> {
+    cursor.skip(2);
+    let start = cursor.rest();
     // As nearly every end tag is spelled; the rest is for the others.
-    if ahead.skip(name) && ahead.skip(b">") {
-        *cursor = ahead;
+    if cursor.skip_token(name) && cursor.peek() == Some(b'>') {
+        cursor.skip(1);
         return Ok(());
     }
-    let mut ahead = *cursor;
-    let found = ahead.take_while(is_name);
+    cursor.go(start);
+    cursor.skip(name_len(start));
+    let found = cursor.since(start);
     if found != name {
-        let cut_short = ahead.peek().is_none() && name.starts_with(found);
-        return Err(if cut_short { ahead.truncated() } else { cursor.refuse(Kind::TagMismatch) });
+        let cut_short = cursor.rest().is_empty() && name.starts_with(found);
+        return Err(if cut_short {
+            cursor.truncated()
+        } else {
+            cursor.refuse_at(start, Kind::TagMismatch)
+        });
     }
-    *cursor = ahead;
     cursor.skip_space();
     cursor.expect(b">", Kind::MalformedTag)
 }

@@ -1,81 +1,52 @@
 //! What a field holds: one text run or one CDATA section.
 
 use super::chars::{char_len, ordinary_len};
-use super::cursor::Cursor;
-use super::markup::{self, Markup};
-use crate::error::{Error, Kind};
+use super::cursor::{Cursor, Stop};
+use super::markup::{self, CDATA, Markup};
+use crate::error::Kind;
 use crate::reference;
 use crate::text::Text;
 
 /// Moves past the content of a field, up to the `</` of its end tag.
-pub fn content<'a>(cursor: &mut Cursor<'a>) -> Result<Text<'a>, Error> {
-    let start = *cursor;
-    let (raw, escaped) = text_run(cursor)?;
-    match markup::classify(cursor)? {
-        Markup::End => Ok(Text::new(raw, escaped)),
-        Markup::Start => Err(cursor.refuse(Kind::NestedElement)),
-        Markup::Cdata if cursor.at() > start.at() => Err(cursor.refuse(Kind::MixedContent)),
-        Markup::Cdata => {
-            markup::enter_cdata(cursor);
-            let raw = cdata(cursor)?;
-            if cursor.peek() != Some(b'<') {
-                return Err(cursor.refuse(Kind::MixedContent));
-            }
-            match markup::classify(cursor)? {
-                Markup::End => Ok(Text::new(raw, false)),
-                Markup::Start => Err(cursor.refuse(Kind::NestedElement)),
-                Markup::Cdata => Err(cursor.refuse(Kind::MixedContent)),
-            }
-        }
+pub fn content<'a>(cursor: &mut Cursor<'a>) -> Result<Text<'a>, Stop> {
+    let cdata = cursor.skip_token(CDATA);
+    let text = run(cursor, cdata)?;
+    match cursor.rest() {
+        [b'<', b'/', ..] => Ok(text),
+        [b'<', ..] => Err(match markup::classify(cursor)? {
+            Markup::Start => cursor.refuse(Kind::NestedElement),
+            Markup::Cdata | Markup::End => cursor.refuse(Kind::MixedContent),
+        }),
+        _ => Err(cursor.refuse(Kind::MixedContent)),
     }
 }
 
-/// XML 1.0, production 14: CharData, with references. Stops at `<`.
-fn text_run<'a>(cursor: &mut Cursor<'a>) -> Result<(&'a [u8], bool), Error> {
+/// XML 1.0, productions 14 and 20. CharData, with references, stops at `<`; CData moves past the
+/// `]]>`.
+fn run<'a>(cursor: &mut Cursor<'a>, cdata: bool) -> Result<Text<'a>, Stop> {
     let start = cursor.rest();
-    let mut escaped = false;
+    let (mut plain, mut escaped) = (true, false);
     loop {
-        cursor.take(ordinary_len(cursor.rest()));
+        cursor.skip(ordinary_len(cursor.rest()));
         let len = match cursor.rest() {
-            [] => return Err(cursor.truncated()),
-            [b'<', ..] => break,
-            [b'&', ..] => {
-                escaped = true;
-                reference::decode(cursor.rest()).map(|reference| reference.len)
+            [b'<', ..] if !cdata => return Ok(Text::found(cursor.since(start), escaped, plain)),
+            [b']', b']', b'>', ..] if cdata => {
+                let raw = cursor.since(start);
+                cursor.skip(3);
+                return Ok(Text::found(raw, false, plain));
             }
             [b']', b']', b'>', ..] => Err(Kind::CdataEndInText),
+            [b'&', ..] => {
+                plain = false;
+                escaped = !cdata;
+                if cdata { Ok(1) } else { reference::decode(cursor.rest()).map(|found| found.len) }
+            }
             rest => char_len(rest),
         };
-        advance(cursor, len)?;
-    }
-    let len = start.len().wrapping_sub(cursor.rest().len());
-    Ok((start.get(..len).unwrap_or_default(), escaped))
-}
-
-/// XML 1.0, production 20: CData. Moves past the `]]>`.
-fn cdata<'a>(cursor: &mut Cursor<'a>) -> Result<&'a [u8], Error> {
-    let start = cursor.rest();
-    loop {
-        cursor.take(ordinary_len(cursor.rest()));
-        let len = match cursor.rest() {
-            [b']', b']', b'>', ..] => break,
-            rest => char_len(rest),
-        };
-        advance(cursor, len)?;
-    }
-    let len = start.len().wrapping_sub(cursor.rest().len());
-    cursor.take(3);
-    Ok(start.get(..len).unwrap_or_default())
-}
-
-/// Moves past a character of `len` bytes, or refuses it.
-fn advance(cursor: &mut Cursor<'_>, len: Result<usize, Kind>) -> Result<(), Error> {
-    match len {
-        Ok(len) => {
-            cursor.take(len);
-            Ok(())
+        match len {
+            Ok(len) => cursor.skip(len),
+            Err(Kind::Truncated) => return Err(cursor.truncated()),
+            Err(kind) => return Err(cursor.refuse(kind)),
         }
-        Err(Kind::Truncated) => Err(cursor.truncated()),
-        Err(kind) => Err(cursor.refuse(kind)),
     }
 }
