@@ -530,7 +530,7 @@ typedef struct wxpay_field {
      */
     uint8_t escaped;
     /**
-     * 0.
+     * For the library itself.
      */
     uint8_t reserved;
 } wxpay_field;
@@ -683,7 +683,7 @@ wxpay_status wxpay_set(struct wxpay_field *fields,
 /**
  * Looks a field up by its name.
  *
- * Stack: 168 bytes.
+ * Stack: 200 bytes.
  *
  * @return The field; NULL if it is absent or empty, or if the arguments are not an array of
  *         fields and a name. It may be handed on to `wxpay_equal`, `wxpay_number` and

@@ -57,7 +57,9 @@ impl Rule {
         if field.value().is_plain() {
             return false;
         }
-        let mut search = Search { rule: self, own: field.name_bytes(), name: None, found: false };
+        let own = field.name_bytes();
+        let mut search =
+            Search { rule: self, own, name: [0; NAME_MAX], len: OUTSIDE, found: false };
         field.value().produce(&mut search);
         search.found
     }
@@ -68,9 +70,13 @@ struct Search<'n> {
     rule: Rule,
     own: &'n [u8],
     /// The name so far, after an `&`.
-    name: Option<heapless::Vec<u8, NAME_MAX>>,
+    name: [u8; NAME_MAX],
+    len: usize,
     found: bool,
 }
+
+/// The length of what is no name: longer than any.
+const OUTSIDE: usize = usize::MAX;
 
 impl Sink for Search<'_> {
     fn put(&mut self, piece: &[u8]) {
@@ -82,16 +88,19 @@ impl Sink for Search<'_> {
 
 impl Search<'_> {
     fn step(&mut self, byte: u8) {
-        if byte == b'&' {
-            self.name = Some(heapless::Vec::new());
-            return;
-        }
-        let Some(name) = &mut self.name else { return };
-        let fits = if name.is_empty() { is_name_start(byte) } else { is_name(byte) };
-        if fits && name.push(byte).is_ok() {
-            return;
-        }
-        self.found |= byte == b'=' && self.own < name.as_slice() && self.rule.refuses(name);
-        self.name = None;
+        self.len = match (byte, self.name.get_mut(self.len)) {
+            (b'&', _) => 0,
+            (b'=', _) => {
+                let name = self.name.get(..self.len).unwrap_or_default();
+                let is_name = name.first().is_some_and(|first| is_name_start(*first));
+                self.found |= is_name && self.own < name && self.rule.refuses(name);
+                OUTSIDE
+            }
+            (_, Some(next)) if is_name(byte) => {
+                *next = byte;
+                self.len.wrapping_add(1)
+            }
+            _ => OUTSIDE,
+        };
     }
 }

@@ -1,5 +1,6 @@
 //! Writing into the caller's buffer: all of it or nothing.
 
+use crate::bytes;
 use crate::error::{Error, Kind};
 use crate::sink::{Count, Sink};
 
@@ -12,9 +13,7 @@ impl Sink for Buffer<'_> {
     fn put(&mut self, piece: &[u8]) {
         let free = core::mem::take(&mut self.free);
         let (here, free) = free.split_at_mut_checked(piece.len()).unwrap_or_default();
-        for (to, from) in here.iter_mut().zip(piece) {
-            *to = *from;
-        }
+        bytes::copy(here, piece);
         self.free = free;
     }
 }

@@ -1,6 +1,7 @@
 //! The canonical string: what a signature is made over. It exists only as a stream.
 
 use crate::buf::Produce;
+use crate::bytes;
 use crate::error::Error;
 use crate::field::{Field, View};
 use crate::fields::Fields;
@@ -11,7 +12,7 @@ pub const SIGN: &str = "sign";
 
 /// True if the field takes part in the signature: not `sign`, and not empty.
 pub fn takes_part(field: &Field<'_>) -> bool {
-    !field.value().is_empty() && field.name_bytes() != SIGN.as_bytes()
+    !field.value().is_empty() && !bytes::equal(field.name_bytes(), SIGN.as_bytes())
 }
 
 /// `name=value` of every field that takes part, in byte order of the names, joined by `&`.

@@ -10,6 +10,7 @@ use md5::block_api::Md5Core;
 use sha2::Sha256;
 use zeroize::Zeroize as _;
 
+use crate::bytes;
 use crate::sink::Sink;
 
 /// `sign_type`: the two algorithms of V2.
@@ -223,9 +224,7 @@ impl<A: Algorithm> Sink for Stream<A> {
             let free = self.block.get_mut(self.filled..).unwrap_or_default();
             let count = free.len().min(piece.len());
             let (now, later) = piece.split_at_checked(count).unwrap_or((piece, &[]));
-            for (to, from) in free.iter_mut().zip(now) {
-                *to = *from;
-            }
+            bytes::copy(free, now);
             piece = later;
             self.filled = self.filled.wrapping_add(count);
             self.flush_full();

@@ -18,7 +18,8 @@ pub struct Field<'a> {
     value: &'a [u8],
     at: u16,
     escaped: u8,
-    /// 1 if it is known that there is no `&` in the value, as in most: nobody needs to look for one.
+    /// 1 if the value is known to be written as it is, as most are: nobody needs to look for an `&`
+    /// or the like in it.
     plain: u8,
 }
 

@@ -6,7 +6,7 @@ use core::fmt;
 use crate::error::{Error, Kind};
 use crate::field::{Field, View};
 use crate::text::Text;
-use crate::xml::{self, Reader, Root, Start};
+use crate::xml::{self, Reader, Root, Start, Stop};
 
 /// The most fields that a message may have.
 pub const FIELDS_MAX: usize = 256;
@@ -97,24 +97,45 @@ impl<'s, 'a> Fields<'s, 'a> {
     fn fill(&mut self, document: &'a [u8], root: Root) -> Result<(), Error> {
         let mut reader = Reader::open(document, root)?;
         let mut duplicate = Ok(());
-        while let Some(start) = reader.field()? {
-            // A fault of the syntax goes first, wherever it is.
-            duplicate = duplicate.and(self.add(&mut reader, &start)?);
+        loop {
+            // A fault of the syntax goes before a duplicate, wherever it is.
+            match self.add_next(&mut reader, &mut duplicate) {
+                Ok(true) => {}
+                Ok(false) => return duplicate,
+                Err(Stop) => return Err(reader.error()),
+            }
         }
-        duplicate
     }
 
-    /// Adds the field that the reader has just started. The inner error is a duplicate.
+    /// Adds the reader's next field; false if there is none.
+    #[inline]
+    fn add_next(
+        &mut self,
+        reader: &mut Reader<'a>,
+        duplicate: &mut Result<(), Error>,
+    ) -> Result<bool, Stop> {
+        let Some(start) = reader.field()? else { return Ok(false) };
+        self.add(reader, &start, duplicate)?;
+        Ok(true)
+    }
+
+    /// Adds the field that the reader has just started. The first one that is there already goes to
+    /// `duplicate`.
+    #[inline]
     pub(crate) fn add(
         &mut self,
         reader: &mut Reader<'a>,
         start: &Start<'a>,
-    ) -> Result<Result<(), Error>, Error> {
+        duplicate: &mut Result<(), Error>,
+    ) -> Result<(), Stop> {
         if self.len >= self.capacity() {
-            return Err(Kind::TooManyFields.at(start.at));
+            return Err(reader.refuse(start, Kind::TooManyFields));
         }
         let value = reader.value(start)?;
-        Ok(self.insert(Field::new(start.name, value, start.at)))
+        if !self.insert(&Field::new(start.name, value, start.at)) && duplicate.is_ok() {
+            *duplicate = Err(Kind::DuplicateField.at(start.at));
+        }
+        Ok(())
     }
 
     /// Removes all fields: every slot is [`Field::EMPTY`] again.
@@ -144,18 +165,20 @@ impl<'s, 'a> Fields<'s, 'a> {
         if self.find(name).is_some() {
             return Err(Kind::DuplicateField.at(at));
         }
-        self.insert(Field::new(name, Text::found(value, false, plain), at))
+        if at >= self.capacity() {
+            return Err(Kind::TooManyFields.at(at));
+        }
+        self.insert(&Field::new(name, Text::found(value, false, plain), at));
+        Ok(())
     }
 
-    /// Puts a field where it belongs, after an equal name, which is refused then.
+    /// Puts a field, for which there is room, where it belongs: after an equal name, and then it is
+    /// false.
     ///
     /// Those with greater names move on by one, from the last: a message whose names arrive in
     /// order costs one comparison a field. At worst it is quadratic, in a number of fields that the
     /// caller bounds.
-    fn insert(&mut self, field: Field<'a>) -> Result<(), Error> {
-        if self.len >= self.capacity() {
-            return Err(Kind::TooManyFields.at(field.at()));
-        }
+    fn insert(&mut self, field: &Field<'a>) -> bool {
         let mut free = self.slots.get_mut(..=self.len).unwrap_or_default();
         self.len = self.len.wrapping_add(1);
         let mut order = Ordering::Greater;
@@ -168,9 +191,9 @@ impl<'s, 'a> Fields<'s, 'a> {
             free = free.split_last_mut().map_or_else(Default::default, |(_, free)| free);
         }
         if let Some(place) = free.last_mut() {
-            *place = field;
+            *place = *field;
         }
-        if order.is_eq() { Err(field.refuse(Kind::DuplicateField)) } else { Ok(()) }
+        order.is_ne()
     }
 
     /// The fields, to read.

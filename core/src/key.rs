@@ -169,13 +169,13 @@ impl<A: Algorithm> Key<A> {
         let Some(field) = fields.field("sign_type") else {
             return Ok(());
         };
-        let own = self.sign_type();
-        if field.value() == *own.name() {
-            return Ok(());
+        let value = field.value();
+        let mut known = [SignType::Md5, SignType::HmacSha256].into_iter();
+        match known.find(|known| value == *known.name()) {
+            Some(known) if known == self.sign_type() => Ok(()),
+            Some(_) => Err(field.refuse(Kind::SignTypeMismatch)),
+            None => Err(field.refuse(Kind::SignTypeUnknown)),
         }
-        let known = [SignType::Md5, SignType::HmacSha256];
-        let known = known.iter().any(|known| field.value() == *known.name());
-        Err(field.refuse(if known { Kind::SignTypeMismatch } else { Kind::SignTypeUnknown }))
     }
 
     /// Refuses values that can be read as several fields.

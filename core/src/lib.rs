@@ -113,7 +113,7 @@
 //!    xml                   the grammar: cursor, markup, tags, values; reader and writer
 //! value  cipher            amounts, times, order numbers, payment codes, addresses; AES-256-ECB
 //! text   digest            a value as the document spells it; MD5 and HMAC-SHA256
-//! error sink buf base64 hex json percent decimal reference residue scratch
+//! error sink buf bytes base64 hex json percent decimal reference residue scratch
 //! ```
 //!
 //! No `unsafe`, no allocation, no recursion, no indexing, no arithmetic that can overflow: bad
@@ -131,6 +131,7 @@ pub mod api;
 mod base64;
 pub mod bill;
 mod buf;
+mod bytes;
 mod canonical;
 mod cipher;
 mod decimal;

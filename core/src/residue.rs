@@ -4,10 +4,6 @@
 //! words that a hash function unpacks, nobody owns. So the key is only handled by functions that
 //! are not inlined, and their caller overwrites the stack where they were.
 
-use core::mem::MaybeUninit;
-
-use zeroize::Zeroize;
-
 /// How deep a digest goes, in words: less on 32-bit targets, which also have less room. The job
 /// `proof` compares it with the stack bounds, and the job `residue` looks at the outcome.
 const WORDS: usize = if size_of::<usize>() == 4 { 208 } else { 512 };
@@ -18,13 +14,13 @@ const CIPHER_WORDS: usize = if size_of::<usize>() == 4 { 380 } else { 512 };
 /// Overwrites the stack below the caller's frame, where a digest was made.
 #[inline(never)]
 pub fn scrub_digest() {
-    let mut dead = [MaybeUninit::<usize>::uninit(); WORDS];
-    dead.zeroize();
+    let dead = [0usize; WORDS];
+    zeroize::optimization_barrier(&dead);
 }
 
 /// Overwrites the stack below the caller's frame, where a cipher was at work.
 #[inline(never)]
 pub fn scrub_cipher() {
-    let mut dead = [MaybeUninit::<usize>::uninit(); CIPHER_WORDS];
-    dead.zeroize();
+    let dead = [0usize; CIPHER_WORDS];
+    zeroize::optimization_barrier(&dead);
 }

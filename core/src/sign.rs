@@ -4,6 +4,7 @@ use core::fmt;
 use core::ops::Deref;
 
 use crate::buf::Produce;
+use crate::bytes;
 use crate::canonical::SIGN;
 use crate::digest::{Algorithm, Digest};
 use crate::error::Error;
@@ -24,9 +25,9 @@ pub struct Signature(heapless::Vec<u8, 64>);
 impl Signature {
     fn new(digest: &Digest) -> Self {
         let mut text = heapless::Vec::new();
-        for digit in digest.as_bytes().iter().flat_map(|byte| hex::digits(*byte)) {
+        for byte in digest.as_bytes() {
             // Two digits for each of 32 bytes at most: they fit.
-            let _ = text.push(digit);
+            let _ = text.extend_from_slice(&hex::digits(*byte));
         }
         Signature(text)
     }
@@ -118,14 +119,17 @@ struct Signed<'f, 'a> {
 impl Produce for Signed<'_, '_> {
     fn produce(&self, sink: &mut impl Sink) {
         let name = SIGN.as_bytes();
-        let before = |field: &&_| Field::name_bytes(field) < name;
+        let before = |field: &&Field<'_>| field.name_bytes() < name;
         xml::writer::start(Root::Xml, sink);
         for field in self.fields.iter().take_while(before) {
             xml::writer::field(field.name_bytes(), field.value(), sink);
         }
-        xml::writer::field(name, Text::new(self.signature, false), sink);
-        for field in
-            self.fields.iter().skip_while(before).filter(|field| field.name_bytes() != name)
+        xml::writer::field(name, Text::found(self.signature, false, true), sink);
+        for field in self
+            .fields
+            .iter()
+            .skip_while(before)
+            .filter(|field| !bytes::equal(field.name_bytes(), name))
         {
             xml::writer::field(field.name_bytes(), field.value(), sink);
         }

@@ -29,12 +29,12 @@ impl<'a> Text<'a> {
         Text { raw, escaped, plain: false }
     }
 
-    /// What somebody has read who knows whether there is an `&`: `plain` says that there is none.
+    /// What somebody has read to its end: `plain` says that there is none of `& < >` and no CR in it.
     pub(crate) const fn found(raw: &'a [u8], escaped: bool, plain: bool) -> Self {
         Text { raw, escaped, plain }
     }
 
-    /// True if it is known that there is no `&` in it.
+    /// True if it is known that it is written as it is: there is none of `& < >` and no CR in it.
     pub(crate) const fn is_plain(self) -> bool {
         self.plain
     }

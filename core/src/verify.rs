@@ -6,6 +6,7 @@ use core::ops::Deref;
 use ctutils::CtEq as _;
 
 use crate::buf::Produce as _;
+use crate::bytes;
 use crate::canonical::SIGN;
 use crate::digest::{Algorithm, SignType};
 use crate::error::{Error, Kind};
@@ -78,26 +79,29 @@ impl<A: Algorithm> Key<A> {
     }
 }
 
-/// The digest that a message claims to have, from the digits that pass through.
-#[derive(Default)]
+/// The digest that a message claims to have.
 struct Received {
     bytes: [u8; 32],
     len: usize,
-    /// The first digit of a byte whose second one is still to come.
-    half: Option<u8>,
-    malformed: bool,
 }
 
 impl Received {
     fn read(sign: Text<'_>, sign_type: SignType) -> Option<Self> {
+        let mut digits = Digits { text: [0; 64], len: 0 };
+        sign.produce(&mut digits);
         let len = match sign_type {
             SignType::Md5 => 16,
             SignType::HmacSha256 => 32,
         };
-        let mut received = Received::default();
-        sign.produce(&mut received);
-        let complete = received.half.is_none() && received.len == len;
-        (complete && !received.malformed).then_some(received)
+        if digits.len != usize::wrapping_mul(len, 2) {
+            return None;
+        }
+        let mut received = Received { bytes: [0; 32], len };
+        let (pairs, _) = digits.text.as_chunks();
+        for (byte, [high, low]) in received.bytes.iter_mut().zip(pairs).take(len) {
+            *byte = hex::byte(*high, *low)?;
+        }
+        Some(received)
     }
 
     fn as_bytes(&self) -> &[u8] {
@@ -105,18 +109,16 @@ impl Received {
     }
 }
 
-impl Sink for Received {
+/// The text of a signature, which passes through in pieces.
+struct Digits {
+    text: [u8; 64],
+    /// How many there were; those that are too many are not kept.
+    len: usize,
+}
+
+impl Sink for Digits {
     fn put(&mut self, piece: &[u8]) {
-        for digit in piece {
-            let Some(high) = self.half.take() else {
-                self.half = Some(*digit);
-                continue;
-            };
-            match (hex::byte(high, *digit), self.bytes.get_mut(self.len)) {
-                (Some(byte), Some(slot)) => *slot = byte,
-                _ => self.malformed = true,
-            }
-            self.len = self.len.saturating_add(1);
-        }
+        bytes::copy(self.text.get_mut(self.len..).unwrap_or_default(), piece);
+        self.len = self.len.saturating_add(piece.len());
     }
 }

@@ -158,7 +158,7 @@ pub unsafe extern "C" fn wxpay_set(
 
 /// Looks a field up by its name.
 ///
-/// Stack: 168 bytes.
+/// Stack: 200 bytes.
 ///
 /// @return The field; NULL if it is absent or empty, or if the arguments are not an array of
 ///         fields and a name. It may be handed on to `wxpay_equal`, `wxpay_number` and

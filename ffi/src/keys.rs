@@ -1,7 +1,6 @@
 //! Keys: made, made strict, wiped.
 
 use core::ffi::c_void;
-use core::mem::MaybeUninit;
 
 use wxpay_core::{HmacSha256, Key, Md5};
 use zeroize::Zeroize;
@@ -89,8 +88,8 @@ const WORDS: usize = if size_of::<usize>() == 4 { 272 } else { 512 };
 /// Overwrites the stack below the caller's frame, where the key has been on its way.
 #[inline(never)]
 fn scrub_stack() {
-    let mut dead = [MaybeUninit::<usize>::uninit(); WORDS];
-    dead.zeroize();
+    let dead = [0usize; WORDS];
+    zeroize::optimization_barrier(&dead);
 }
 
 #[inline(never)]

@@ -23,7 +23,7 @@ pub struct RawField {
     pub at: u16,
     /// 1 if the value holds references such as `&amp;`, which `wxpay_copy` decodes.
     pub escaped: u8,
-    /// 0.
+    /// For the library itself.
     pub reserved: u8,
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// From the ground up. Rooms of one layer are siblings: neither uses the other.
 const LAYERS: [&[&str]; 18] = [
     &["error"],
-    &["sink", "hex", "reference", "residue", "scratch"],
+    &["sink", "bytes", "hex", "reference", "residue", "scratch"],
     &["buf", "base64", "decimal", "json", "percent"],
     &["text", "digest"],
     &["value", "cipher"],

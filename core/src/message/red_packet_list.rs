@@ -8,7 +8,7 @@ use crate::field::{Field, View};
 use crate::fields::Fields;
 use crate::text::Text;
 use crate::value::{Fen, Time};
-use crate::xml::{Reader, Root, Start};
+use crate::xml::{Reader, Root, Start, Stop};
 
 /// The element that nests, and the elements in it.
 const LIST: &[u8] = b"hblist";
@@ -66,35 +66,50 @@ fn fill<'a>(
     let mut reader = Reader::open(document, Root::Xml)?;
     let mut receivers = RedPackReceivers::NONE;
     let mut duplicate = Ok(());
-    while let Some(start) = reader.field()? {
-        // A fault of the syntax goes before a duplicate, wherever it is.
-        if start.name == LIST {
-            if receivers.list.is_some() {
-                duplicate = duplicate.and(Err(Kind::DuplicateField.at(start.at)));
-            }
-            receivers.list = Some(Element { reader, start });
-            duplicate = duplicate.and(check_list(&mut reader, &start)?);
-        } else {
-            duplicate = duplicate.and(fields.add(&mut reader, &start)?);
-        }
+    // A fault of the syntax goes before a duplicate, wherever it is.
+    match fill_from(&mut reader, fields, &mut receivers, &mut duplicate) {
+        Ok(()) => duplicate.map(|()| receivers),
+        Err(Stop) => Err(reader.error()),
     }
-    duplicate.map(|()| receivers)
 }
 
-/// Moves past the list that was just started. The inner error is a duplicate.
-fn check_list<'a>(reader: &mut Reader<'a>, list: &Start<'a>) -> Result<Result<(), Error>, Error> {
-    let mut duplicate = Ok(());
+fn fill_from<'a>(
+    reader: &mut Reader<'a>,
+    fields: &mut Fields<'_, 'a>,
+    receivers: &mut RedPackReceivers<'a>,
+    duplicate: &mut Result<(), Error>,
+) -> Result<(), Stop> {
+    while let Some(start) = reader.field()? {
+        if start.name == LIST {
+            if receivers.list.is_some() {
+                *duplicate = duplicate.and(Err(Kind::DuplicateField.at(start.at)));
+            }
+            receivers.list = Some(Element { reader: *reader, start });
+            check_list(reader, &start, duplicate)?;
+        } else {
+            fields.add(reader, &start, duplicate)?;
+        }
+    }
+    Ok(())
+}
+
+/// Moves past the list that was just started. The first duplicate goes to `duplicate`.
+fn check_list<'a>(
+    reader: &mut Reader<'a>,
+    list: &Start<'a>,
+    duplicate: &mut Result<(), Error>,
+) -> Result<(), Stop> {
     while let Some(info) = reader.child(list, Some(INFO))? {
         let mut names: heapless::Vec<&[u8], INFO_FIELDS> = heapless::Vec::new();
         while let Some(field) = reader.child(&info, None)? {
             if names.contains(&field.name) {
-                duplicate = duplicate.and(Err(Kind::DuplicateField.at(field.at)));
+                *duplicate = duplicate.and(Err(Kind::DuplicateField.at(field.at)));
             }
-            names.push(field.name).map_err(|_| Kind::TooManyFields.at(field.at))?;
+            names.push(field.name).map_err(|_| reader.refuse(&field, Kind::TooManyFields))?;
             reader.value(&field)?;
         }
     }
-    Ok(duplicate)
+    Ok(())
 }
 
 /// An element that was started and read to its end once: it is sound.
@@ -106,10 +121,15 @@ struct Element<'a> {
 }
 
 impl<'a> Element<'a> {
+    /// The next element in it, which must be called `only`, if that is given.
+    fn child(&mut self, only: Option<&[u8]>) -> Result<Option<Start<'a>>, Error> {
+        self.reader.child(&self.start, only).map_err(|Stop| self.reader.error())
+    }
+
     /// The next field in it, and its value.
     fn field(&mut self) -> Result<Option<Field<'a>>, Error> {
-        let Some(start) = self.reader.child(&self.start, None)? else { return Ok(None) };
-        let value = self.reader.value(&start)?;
+        let Some(start) = self.child(None)? else { return Ok(None) };
+        let value = self.reader.value(&start).map_err(|Stop| self.reader.error())?;
         Ok(Some(Field::new(start.name, value, start.at)))
     }
 }
@@ -129,7 +149,7 @@ impl<'a> RedPackReceivers<'a> {
 
     fn advance(&mut self) -> Result<Option<RedPackReceiver<'a>>, Error> {
         let Some(list) = &mut self.list else { return Ok(None) };
-        let Some(start) = list.reader.child(&list.start, Some(INFO))? else {
+        let Some(start) = list.child(Some(INFO))? else {
             self.list = None;
             return Ok(None);
         };

@@ -22,20 +22,20 @@ pub const fn is_foreign_name(byte: u8) -> bool {
     matches!(byte, b'-' | b'.' | b':' | 0x80..)
 }
 
-/// A byte that a value can hold without a closer look: ASCII, not a control character, none of
-/// `& < ]`.
+/// A byte that a value can hold without a closer look, read or written: ASCII, not a control
+/// character, none of `& < >`.
 pub const fn is_ordinary(byte: u8) -> bool {
-    matches!(byte, 0x20..=0x7F) && !matches!(byte, b'&' | b'<' | b']')
+    matches!(byte, 0x20..=0x7F) && !matches!(byte, b'&' | b'<' | b'>')
 }
 
 /// How many ordinary bytes `bytes` starts with.
-#[inline(never)]
+#[cfg_attr(all(target_pointer_width = "64", not(coverage)), inline(always))]
 pub fn ordinary_len(bytes: &[u8]) -> usize {
     run_len(bytes, not_ordinary, is_ordinary)
 }
 
 /// How many bytes `bytes` starts with that a name can have after its first.
-#[inline(never)]
+#[cfg_attr(all(target_pointer_width = "64", not(coverage)), inline(always))]
 pub fn name_len(bytes: &[u8]) -> usize {
     run_len(bytes, not_name, is_name)
 }
@@ -73,7 +73,7 @@ const fn not_ordinary(word: usize) -> usize {
         word.wrapping_sub(each(1)) & !word
     }
     let control = word.wrapping_sub(each(b' ')) & !word;
-    let marks = zero(word ^ each(b'&')) | zero(word ^ each(b'<')) | zero(word ^ each(b']'));
+    let marks = zero(word ^ each(b'&')) | zero(word ^ each(b'<')) | zero(word ^ each(b'>'));
     (word | control | marks) & HIGH
 }
 
@@ -140,16 +140,21 @@ pub fn check_name(name: &[u8]) -> Result<(), Kind> {
     }
 }
 
+/// True for a byte that is not written as itself.
+pub const fn is_escaped(byte: u8) -> bool {
+    matches!(byte, b'&' | b'<' | b'>' | b'\r')
+}
+
 /// Checks that `value` is well-formed UTF-8 and that XML can carry each of its characters. Tells
-/// whether it is free of `&`.
+/// whether it is free of what is not written as itself.
 pub fn check_value(mut value: &[u8]) -> Result<bool, Kind> {
     let mut plain = true;
     loop {
         value = value.get(ordinary_len(value)..).unwrap_or_default();
-        plain &= value.first() != Some(&b'&');
-        if value.is_empty() {
+        let Some(first) = value.first() else {
             return Ok(plain);
-        }
+        };
+        plain &= !is_escaped(*first);
         match char_len(value) {
             Ok(len) => value = value.get(len..).unwrap_or_default(),
             Err(Kind::Truncated) => return Err(Kind::BadUtf8),
@@ -206,7 +211,7 @@ mod tests {
     #[test]
     fn ordinary_bytes_are_those_that_need_no_look() {
         for byte in 0..=u8::MAX {
-            let special = !(0x20..0x80).contains(&byte) || b"&<]".contains(&byte);
+            let special = !(0x20..0x80).contains(&byte) || b"&<>".contains(&byte);
             assert_eq!(is_ordinary(byte), !special);
             assert_eq!(ordinary_len(&[b'a', b'b', byte]), if special { 2 } else { 3 });
         }
@@ -217,7 +222,7 @@ mod tests {
         // Any two bytes at any two places of some words, the others being the edges of the class.
         let ordinary = |bytes: &[u8]| bytes.iter().take_while(|byte| is_ordinary(**byte)).count();
         let name = |bytes: &[u8]| bytes.iter().take_while(|byte| is_name(**byte)).count();
-        for filler in b" %';=\\^\x7F09AZ_az" {
+        for filler in b" ;=?\\\x7F9Az" {
             for (first, second) in (0..=u8::MAX).flat_map(|a| (0..=u8::MAX).map(move |b| (a, b))) {
                 for (at, next) in [(0, 1), (3, 4), (6, 7), (7, 8), (8, 15), (2, 17)] {
                     let mut bytes = [*filler; 19];
@@ -244,8 +249,10 @@ mod tests {
 
     #[test]
     fn values() {
-        assert_eq!(check_value("ab<c>]]>\t\r\n\u{4E2D}".as_bytes()), Ok(true));
-        assert_eq!(check_value("a\u{4E2D}b&".as_bytes()), Ok(false));
+        assert_eq!(check_value("ab]]\t\n\u{4E2D}\"'".as_bytes()), Ok(true));
+        for escaped in ["&", "<c", "]]>", "\r\n"] {
+            assert_eq!(check_value(std::format!("a\u{4E2D}b{escaped}").as_bytes()), Ok(false));
+        }
         assert_eq!(check_value(b""), Ok(true));
         assert_eq!(check_value(b"ab\0"), Err(Kind::BadChar));
         assert_eq!(check_value(b"ab\xE4\xB8"), Err(Kind::BadUtf8));

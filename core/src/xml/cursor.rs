@@ -1,6 +1,7 @@
 //! The place up to which a document has been read. Nothing else moves it.
 
 use super::chars::is_space;
+use crate::bytes;
 use crate::error::{Error, Kind};
 
 /// Reading has come to its end: [`Cursor::error`] tells why.
@@ -77,10 +78,10 @@ impl<'a> Cursor<'a> {
         self.refuse_at(&[], Kind::Truncated)
     }
 
-    /// Stops: there was nothing in the document.
+    /// Stops with an error that points elsewhere.
     #[cold]
-    pub const fn empty(&mut self) -> Stop {
-        self.error = Kind::Empty.at(self.len);
+    pub const fn refuse_for(&mut self, error: Error) -> Stop {
+        self.error = error;
         Stop
     }
 
@@ -101,7 +102,8 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves past white space; tells whether there was any.
-    #[inline(never)]
+    #[cfg_attr(all(target_pointer_width = "64", not(coverage)), inline(always))]
+    #[cfg_attr(not(all(target_pointer_width = "64", not(coverage))), inline(never))]
     pub fn skip_space(&mut self) -> bool {
         let start = self.rest;
         self.skip_while(is_space);
@@ -110,7 +112,7 @@ impl<'a> Cursor<'a> {
 
     /// Moves past `token` if all of it stands here.
     pub fn skip_token(&mut self, token: &[u8]) -> bool {
-        let rest = self.rest.strip_prefix(token);
+        let rest = bytes::after(self.rest, token);
         self.rest = rest.unwrap_or(self.rest);
         rest.is_some()
     }

@@ -11,7 +11,7 @@ pub fn prolog(cursor: &mut Cursor<'_>) -> Result<(), Stop> {
     cursor.skip_space();
     match cursor.rest() {
         [] if declared => Err(cursor.truncated()),
-        [] => Err(cursor.empty()),
+        [] => Err(cursor.refuse_for(Kind::Empty.at(cursor.at()))),
         // UTF-16 without a byte order mark.
         [b'<', 0, ..] if !declared => Err(cursor.refuse(Kind::NotXml)),
         [b'<', ..] => Ok(()),

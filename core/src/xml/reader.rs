@@ -65,14 +65,20 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the start tag of the next field; `None` at the end of a complete document.
-    #[inline]
-    pub fn field(&mut self) -> Result<Option<Start<'a>>, Error> {
-        self.next().map_err(|Stop| self.cursor.error())
+    /// Why one of the following has stopped.
+    pub const fn error(&self) -> Error {
+        self.cursor.error()
     }
 
+    /// Stops at a field that was started.
+    #[cold]
+    pub const fn refuse(&mut self, start: &Start<'_>, kind: Kind) -> Stop {
+        self.cursor.refuse_for(kind.at(start.at))
+    }
+
+    /// Reads the start tag of the next field; `None` at the end of a complete document.
     #[inline]
-    fn next(&mut self) -> Result<Option<Start<'a>>, Stop> {
+    pub fn field(&mut self) -> Result<Option<Start<'a>>, Stop> {
         if self.has_content {
             let start = element(&mut self.cursor, self.root.name().as_bytes(), None)?;
             if start.is_some() {
@@ -93,20 +99,19 @@ impl<'a> Reader<'a> {
         &mut self,
         parent: &Start<'a>,
         only: Option<&[u8]>,
-    ) -> Result<Option<Start<'a>>, Error> {
-        if !parent.has_content {
-            return Ok(None);
-        }
-        element(&mut self.cursor, parent.name, only).map_err(|Stop| self.cursor.error())
+    ) -> Result<Option<Start<'a>>, Stop> {
+        if parent.has_content { element(&mut self.cursor, parent.name, only) } else { Ok(None) }
     }
 
     /// Reads the value and the end tag of the field that was just started.
     #[inline]
-    pub fn value(&mut self, start: &Start<'a>) -> Result<Text<'a>, Error> {
+    pub fn value(&mut self, start: &Start<'a>) -> Result<Text<'a>, Stop> {
         if !start.has_content {
             return Ok(Text::EMPTY);
         }
-        field_value(&mut self.cursor, start.name).map_err(|Stop| self.cursor.error())
+        let text = value::content(&mut self.cursor)?;
+        tag::end(&mut self.cursor, start.name)?;
+        Ok(text)
     }
 }
 
@@ -131,14 +136,8 @@ fn root_start(cursor: &mut Cursor<'_>, root: Root) -> Result<bool, Stop> {
     tag::finish_start(cursor)
 }
 
-/// Moves past a field's value and its end tag.
-fn field_value<'a>(cursor: &mut Cursor<'a>, name: &[u8]) -> Result<Text<'a>, Stop> {
-    let text = value::content(cursor)?;
-    tag::end(cursor, name)?;
-    Ok(text)
-}
-
 /// Reads the next start tag in the element `parent`, or the end tag of that.
+#[cfg_attr(all(target_pointer_width = "64", not(coverage)), inline(always))]
 fn element<'a>(
     cursor: &mut Cursor<'a>,
     parent: &[u8],

@@ -6,6 +6,7 @@ use crate::error::Kind;
 
 /// Moves past the `<` and the name of a start tag, which has been classified as one, and returns
 /// the name.
+#[cfg_attr(all(target_pointer_width = "64", not(coverage)), inline(always))]
 pub fn name<'a>(cursor: &mut Cursor<'a>) -> Result<&'a [u8], Stop> {
     cursor.skip(1);
     let start = cursor.rest();
@@ -21,6 +22,7 @@ pub fn name<'a>(cursor: &mut Cursor<'a>) -> Result<&'a [u8], Stop> {
 
 /// Moves past what follows the name of a start tag. Tells whether the element has content: `>`
 /// and not `/>`.
+#[cfg_attr(all(target_pointer_width = "64", not(coverage)), inline(always))]
 pub fn finish_start(cursor: &mut Cursor<'_>) -> Result<bool, Stop> {
     let spaced = cursor.peek() != Some(b'>') && cursor.skip_space();
     match cursor.peek() {
@@ -41,6 +43,7 @@ pub fn finish_start(cursor: &mut Cursor<'_>) -> Result<bool, Stop> {
 }
 
 /// Moves past the end tag of the element `name`; the cursor stands at its `</`.
+#[cfg_attr(all(target_pointer_width = "64", not(coverage)), inline(always))]
 pub fn end(cursor: &mut Cursor<'_>, name: &[u8]) -> Result<(), Stop> {
     cursor.skip(2);
     let start = cursor.rest();

@@ -1,6 +1,6 @@
 //! What a field holds: one text run or one CDATA section.
 
-use super::chars::{char_len, ordinary_len};
+use super::chars::{char_len, is_escaped, ordinary_len};
 use super::cursor::{Cursor, Stop};
 use super::markup::{self, CDATA, Markup};
 use crate::error::Kind;
@@ -30,18 +30,26 @@ fn run<'a>(cursor: &mut Cursor<'a>, cdata: bool) -> Result<Text<'a>, Stop> {
         cursor.skip(ordinary_len(cursor.rest()));
         let len = match cursor.rest() {
             [b'<', ..] if !cdata => return Ok(Text::found(cursor.since(start), escaped, plain)),
-            [b']', b']', b'>', ..] if cdata => {
+            [b'>', ..] if cursor.since(start).ends_with(b"]]") => {
                 let raw = cursor.since(start);
-                cursor.skip(3);
-                return Ok(Text::found(raw, false, plain));
+                let raw = raw.get(..raw.len().wrapping_sub(2)).unwrap_or_default();
+                if cdata {
+                    cursor.skip(1);
+                    return Ok(Text::found(raw, false, plain));
+                }
+                cursor.go(start);
+                cursor.skip(raw.len());
+                Err(Kind::CdataEndInText)
             }
-            [b']', b']', b'>', ..] => Err(Kind::CdataEndInText),
-            [b'&', ..] => {
+            [b'&', ..] if !cdata => {
                 plain = false;
-                escaped = !cdata;
-                if cdata { Ok(1) } else { reference::decode(cursor.rest()).map(|found| found.len) }
+                escaped = true;
+                reference::decode(cursor.rest()).map(|found| found.len)
             }
-            rest => char_len(rest),
+            rest => {
+                plain &= !rest.first().is_some_and(|first| is_escaped(*first));
+                char_len(rest)
+            }
         };
         match len {
             Ok(len) => cursor.skip(len),

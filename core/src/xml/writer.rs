@@ -18,9 +18,7 @@ pub fn end(root: Root, sink: &mut impl Sink) {
 /// Puts one field. The name and the characters of the value have been checked.
 pub fn field(name: &[u8], value: Text<'_>, sink: &mut impl Sink) {
     tag(b"<", name, sink);
-    let mut survey = Survey::default();
-    value.produce(&mut survey);
-    match survey.spelling() {
+    match spelling(value) {
         Spelling::Plain => value.produce(sink),
         Spelling::Escaped => value.produce(&mut Escape(sink)),
         Spelling::Cdata => {
@@ -43,6 +41,15 @@ enum Spelling {
     Plain,
     Escaped,
     Cdata,
+}
+
+fn spelling(value: Text<'_>) -> Spelling {
+    if value.is_plain() {
+        return Spelling::Plain;
+    }
+    let mut survey = Survey::default();
+    value.produce(&mut survey);
+    survey.spelling()
 }
 
 /// What decides between the spellings.
