@@ -151,7 +151,9 @@ class RiscV:
         if name in ("jal", "jalr") and parts[0] == "t0":
             # A prologue that several functions share: what it takes of the stack stays taken.
             raise NotUnderstood(f"{name} {operands}")
-        if name in ("jal", "call") or (name == "jalr" and "(ra)" in operands):
+        # `jalr ra` is `jalr 0(ra)`.
+        by_ra = "(ra)" in operands or operands.split()[:1] == ["ra"]
+        if name in ("jal", "call") or (name == "jalr" and by_ra):
             return "call" if instruction.target is not None else "indirect"
         if name in ("j", "tail", "jr", "jalr"):
             return "jump" if instruction.target is not None else "indirect"
