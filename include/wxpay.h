@@ -536,6 +536,28 @@ typedef struct wxpay_field {
 } wxpay_field;
 
 /**
+ * A name and a value, to make a field of.
+ */
+typedef struct wxpay_pair {
+    /**
+     * `[A-Za-z_][A-Za-z0-9_]{0,63}`
+     */
+    const char *name;
+    /**
+     * Its length in bytes.
+     */
+    size_t name_len;
+    /**
+     * UTF-8 text as it is meant, without references or CDATA.
+     */
+    const char *value;
+    /**
+     * Its length in bytes. May be 0.
+     */
+    size_t value_len;
+} wxpay_pair;
+
+/**
  * A merchant's API key, prepared for one algorithm: 192 bytes of the caller's memory.
  *
  * It holds the key. Keep it out of logs and dumps, and call `wxpay_key_wipe` when done.
@@ -660,6 +682,9 @@ wxpay_status wxpay_read(const void *document,
  * Start with a count of 0; the array need not be initialised. Name and value are not copied: keep
  * them, unchanged, as long as you use the fields.
  *
+ * Of the fields that are there it looks at those that decide where the new one goes. The names of all
+ * of them are checked where they are used: by what signs, verifies or writes them.
+ *
  * Stack: 328 bytes.
  *
  * @param capacity         How many fields the array can hold.
@@ -681,7 +706,32 @@ wxpay_status wxpay_set(struct wxpay_field *fields,
                        size_t value_len);
 
 /**
- * Looks a field up by its name.
+ * Makes an array of fields of a table of names and values, in byte order of the names: `wxpay_set` for
+ * all of them in one call. `wxpay_set` may add others.
+ *
+ * Names and values are not copied: keep them, unchanged, as long as you use the fields. The table itself
+ * is not needed any more.
+ *
+ * Stack: 328 bytes.
+ *
+ * @param pairs         The table, in any order.
+ * @param fields        Your array; need not be initialised. After a refused pair what would have been
+ *                      filled of it is empty.
+ * @param capacity      How many fields it has: at least as many as there are pairs.
+ * @param[out] count    How many fields were made. Written on success only.
+ * @param[out] at       Which pair was refused, counted from 0. May be NULL.
+ * @return As `wxpay_set`, but for WXPAY_BAD_FIELDS.
+ */
+WXPAY_MUST_USE
+wxpay_status wxpay_set_pairs(const struct wxpay_pair *pairs,
+                             size_t pairs_count,
+                             struct wxpay_field *fields,
+                             size_t capacity,
+                             size_t *count,
+                             size_t *at);
+
+/**
+ * Looks a field up by its name, in an array that is in order: what `wxpay_read` and `wxpay_set` make.
  *
  * Stack: 200 bytes.
  *

@@ -107,6 +107,14 @@ impl<'f, 'a> View<'f, 'a> {
         Ok(View { fields })
     }
 
+    /// [`View::field`] for the C ABI, of fields that it believes to be in order. Where they are not, it
+    /// may miss one; what it finds has the name.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn field_among(fields: &'f [Field<'a>], name: &[u8]) -> Option<&'f Field<'a>> {
+        View { fields }.field(name)
+    }
+
     pub(crate) fn find(self, name: &[u8]) -> Option<&'f Field<'a>> {
         let at = self.fields.binary_search_by(|field| field.name.cmp(name)).ok()?;
         self.fields.get(at)

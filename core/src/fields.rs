@@ -158,6 +158,23 @@ impl<'s, 'a> Fields<'s, 'a> {
         self.set_bytes(name.as_ref(), value.as_ref())
     }
 
+    /// [`Fields::set`] among slots whose first `len` hold fields, for the C ABI: returns how many there
+    /// are then.
+    ///
+    /// It believes that they are in order. Where they are not, the new one gets some place, and
+    /// [`View::new`] finds out, through which all fields go that come from C.
+    #[doc(hidden)]
+    pub fn set_among(
+        slots: &'s mut [Field<'a>],
+        len: usize,
+        name: &'a [u8],
+        value: &'a [u8],
+    ) -> Result<usize, Error> {
+        let mut fields = Fields { slots, len };
+        fields.set_bytes(name, value)?;
+        Ok(fields.len)
+    }
+
     fn set_bytes(&mut self, name: &'a [u8], value: &'a [u8]) -> Result<(), Error> {
         let at = self.len;
         xml::check_name(name).map_err(|kind| kind.at(at))?;

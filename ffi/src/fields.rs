@@ -2,7 +2,7 @@
 
 use core::ffi::{c_char, c_void};
 
-use wxpay_core::{Field, Fields, Root};
+use wxpay_core::{Field, Fields, Root, View};
 
 use crate::memory::{self, Held, Memory, Region};
 use crate::ptr;
@@ -10,7 +10,7 @@ use crate::refusal::{NO_PLACE, Refusal};
 use crate::status::{
     Status, WXPAY_BAD_ARGUMENT, WXPAY_BAD_FIELDS, WXPAY_BAD_NUMBER, WXPAY_TOO_MANY_FIELDS,
 };
-use crate::types::RawField;
+use crate::types::{RawField, RawPair};
 
 /// The root element is `<xml>`: every request, reply and notification.
 pub const WXPAY_ROOT_XML: i32 = 0;
@@ -90,14 +90,19 @@ impl Slots {
 
     /// The fields that are there, with room for as many more as this and not more than there is.
     pub(crate) fn adopt<'a>(&self, more: usize) -> Result<Fields<'a, 'a>, Status> {
+        let (slots, count) = self.adopt_in_any_order(more)?;
+        Fields::adopt(slots, count).map_err(|_| WXPAY_BAD_FIELDS)
+    }
+
+    /// The same, but nobody has looked at the names; and how many are there.
+    fn adopt_in_any_order<'a>(&self, more: usize) -> Result<(&'a mut [Field<'a>], usize), Status> {
         let count = *ptr::object(self.count.cast_const())?;
         ptr::present(self.fields.cast_const(), self.capacity)?;
         if count > self.capacity {
             return Err(WXPAY_TOO_MANY_FIELDS);
         }
         let used = count.saturating_add(more).min(self.capacity);
-        let slots = ptr::slots_from(self.fields, count, used)?;
-        Fields::adopt(slots, count).map_err(|_| WXPAY_BAD_FIELDS)
+        Ok((ptr::slots_from(self.fields, count, used)?, count))
     }
 }
 
@@ -118,6 +123,9 @@ impl Document {
 ///
 /// Start with a count of 0; the array need not be initialised. Name and value are not copied: keep
 /// them, unchanged, as long as you use the fields.
+///
+/// Of the fields that are there it looks at those that decide where the new one goes. The names of all
+/// of them are checked where they are used: by what signs, verifies or writes them.
 ///
 /// Stack: 328 bytes.
 ///
@@ -141,22 +149,79 @@ pub unsafe extern "C" fn wxpay_set(
     value_len: usize,
 ) -> Status {
     let slots = Slots { fields, capacity, count };
-    let memory = Memory {
-        outputs: &slots.regions(),
-        inputs: &[Region::of(name, name_len), Region::of_bytes(value, value_len)],
-        fields: Held::NONE,
-    };
-    memory::report(NO_PLACE, &memory, || {
+    memory::run(NO_PLACE, || {
+        let [array, word] = slots.regions();
+        let text = Region::of_bytes(value, value_len);
+        memory::are_apart(&[array, word, Region::of(name, name_len), text], 2)?;
         let name = ptr::bytes(name.cast(), name_len)?;
         let value = ptr::bytes(value, value_len)?;
-        let mut fields = slots.adopt(1)?;
-        fields.set(name, value)?;
-        *ptr::object_mut(count)? = fields.len();
+        let (fields, held) = slots.adopt_in_any_order(1)?;
+        *ptr::object_mut(count)? = Fields::set_among(fields, held, name, value)?;
         Ok(())
     })
 }
 
-/// Looks a field up by its name.
+/// Makes an array of fields of a table of names and values, in byte order of the names: `wxpay_set` for
+/// all of them in one call. `wxpay_set` may add others.
+///
+/// Names and values are not copied: keep them, unchanged, as long as you use the fields. The table itself
+/// is not needed any more.
+///
+/// Stack: 328 bytes.
+///
+/// @param pairs         The table, in any order.
+/// @param fields        Your array; need not be initialised. After a refused pair what would have been
+///                      filled of it is empty.
+/// @param capacity      How many fields it has: at least as many as there are pairs.
+/// @param[out] count    How many fields were made. Written on success only.
+/// @param[out] at       Which pair was refused, counted from 0. May be NULL.
+/// @return As `wxpay_set`, but for WXPAY_BAD_FIELDS.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wxpay_set_pairs(
+    pairs: *const RawPair,
+    pairs_count: usize,
+    fields: *mut RawField,
+    capacity: usize,
+    count: *mut usize,
+    at: *mut usize,
+) -> Status {
+    let slots = Slots { fields, capacity, count };
+    let outputs = slots.regions();
+    let memory =
+        Memory { outputs: &outputs, inputs: &[Region::of(pairs, pairs_count)], fields: Held::NONE };
+    let checked = || -> Result<&[RawPair], Status> {
+        memory::check(at, &memory)?;
+        let pairs = ptr::objects(pairs, pairs_count)?;
+        let [array, word] = outputs;
+        let outputs = [array, word, Region::of(at.cast_const(), 1)];
+        for text in pairs.iter().flat_map(RawPair::texts) {
+            text.is_apart_from(&outputs)?;
+        }
+        Ok(pairs)
+    };
+    let pairs = match checked() {
+        Ok(pairs) => pairs,
+        Err(status) => return status,
+    };
+    memory::run(at, || {
+        let count = ptr::object_mut(count)?;
+        ptr::present(fields.cast_const(), capacity)?;
+        let mut fields = Fields::new(ptr::slots(fields, capacity.min(pairs_count))?);
+        let set = pairs.iter().try_for_each(|pair| -> Result<(), Refusal> {
+            let name = ptr::bytes(pair.name.cast(), pair.name_len)?;
+            let value = ptr::bytes(pair.value.cast(), pair.value_len)?;
+            Ok(fields.set(name, value)?)
+        });
+        match set {
+            Ok(()) => *count = fields.len(),
+            Err(_) => fields.clear(),
+        }
+        set
+    })
+}
+
+/// Looks a field up by its name, in an array that is in order: what `wxpay_read` and `wxpay_set` make.
 ///
 /// Stack: 200 bytes.
 ///
@@ -173,8 +238,7 @@ pub unsafe extern "C" fn wxpay_get(
 ) -> *const RawField {
     let found = (|| -> Result<Option<&Field<'_>>, Status> {
         let name = ptr::bytes(name.cast(), name_len)?;
-        let fields = ptr::fields(fields, count)?;
-        Ok(fields.field(name))
+        Ok(View::field_among(ptr::fields_in_any_order(fields, count)?, name))
     })();
     match found {
         Ok(Some(field)) => core::ptr::from_ref(field).cast(),

@@ -32,7 +32,7 @@ pub unsafe extern "C" fn wxpay_flatten(
     len: *mut usize,
 ) -> Status {
     memory::produce((out, capacity, len), NO_PLACE, &[], Held::read(fields, count), |out| {
-        let names = ptr::raw_fields(fields, count)?;
+        let names = ptr::objects(fields, count)?;
         flatten(names, ptr::fields(fields, count)?, out)
     })
 }

@@ -5,7 +5,7 @@ use core::ffi::c_void;
 use crate::ptr;
 use crate::refusal::{Place, Refusal};
 use crate::status::{Status, WXPAY_BAD_LENGTH, WXPAY_BUFFER_TOO_SMALL, WXPAY_OK, WXPAY_OVERLAP};
-use crate::types::RawField;
+use crate::types::{RawField, RawPair};
 
 /// A stretch of memory, to compare with others.
 #[derive(Clone, Copy)]
@@ -29,12 +29,41 @@ impl Region {
         Self::of(start.cast::<u8>(), len)
     }
 
-    /// True if a byte belongs to both.
-    pub(crate) fn overlaps(self, other: Region) -> bool {
+    /// True if a byte belongs to both: if one is not empty and the other starts within it. No object
+    /// goes round the end of the address space, so distances may.
+    pub(crate) const fn overlaps(self, other: Region) -> bool {
         self.len > 0
             && other.len > 0
-            && self.start < other.start.saturating_add(other.len)
-            && other.start < self.start.saturating_add(self.len)
+            && (other.start.wrapping_sub(self.start) < self.len
+                || self.start.wrapping_sub(other.start) < other.len)
+    }
+
+    /// Refuses an output that overlaps one of these.
+    #[inline(never)]
+    pub(crate) fn is_apart_from(self, others: &[Region]) -> Result<(), Status> {
+        for other in others {
+            if self.len.max(other.len) > ptr::LENGTH_MAX {
+                return Err(WXPAY_BAD_LENGTH);
+            }
+            if self.overlaps(*other) {
+                return Err(WXPAY_OVERLAP);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl RawField {
+    /// Where its name and its value are.
+    fn texts(&self) -> [Region; 2] {
+        [Region::of(self.name, self.name_len), Region::of(self.value, self.value_len)]
+    }
+}
+
+impl RawPair {
+    /// Where its name and its value are.
+    pub(crate) fn texts(&self) -> [Region; 2] {
+        [Region::of(self.name, self.name_len), Region::of(self.value, self.value_len)]
     }
 }
 
@@ -71,45 +100,49 @@ impl Held {
     }
 }
 
+impl Held {
+    /// Refuses an output that overlaps the name or the value of one.
+    fn are_apart_from(self, output: Region) -> Result<(), Status> {
+        // What is not an array of fields is refused as such later on.
+        let fields = ptr::objects(self.start, self.count).unwrap_or_default();
+        let overlaps = |field: &RawField| {
+            let [name, value] = field.texts();
+            (output.overlaps(name) || output.overlaps(value)) && ptr::may_be_field(field)
+        };
+        if fields.iter().any(overlaps) { Err(WXPAY_OVERLAP) } else { Ok(()) }
+    }
+}
+
+/// Refuses a call of which the memory overlaps: each of the first `outputs` with those after it.
+pub(crate) fn are_apart(regions: &[Region], outputs: usize) -> Result<(), Status> {
+    let mut rest = regions;
+    for _ in 0..outputs {
+        let [output, others @ ..] = rest else { break };
+        output.is_apart_from(others)?;
+        rest = others;
+    }
+    Ok(())
+}
+
 impl Memory<'_> {
+    /// Refuses an output that overlaps another one, an input, a field, or a field's text.
     #[inline(never)]
     fn check(&self, at: Region) -> Result<(), Status> {
         let mut output = at;
         let mut others = self.outputs;
         loop {
-            self.check_output(output, others)?;
+            if output.len > 0 {
+                output.is_apart_from(others)?;
+                output.is_apart_from(self.inputs)?;
+                if self.fields.count > 0 {
+                    output.is_apart_from(&[self.fields.array])?;
+                    self.fields.are_apart_from(output)?;
+                }
+            }
             let [next, rest @ ..] = others else { return Ok(()) };
             output = *next;
             others = rest;
         }
-    }
-
-    /// Refuses an output that overlaps one of `others`, an input, a field, or a field's text.
-    #[inline(never)]
-    fn check_output(&self, output: Region, others: &[Region]) -> Result<(), Status> {
-        if output.len == 0 {
-            return Ok(());
-        }
-        for group in [others, self.inputs, &[self.fields.array]] {
-            for other in group {
-                if output.len.max(other.len) > ptr::LENGTH_MAX {
-                    return Err(WXPAY_BAD_LENGTH);
-                }
-                if output.overlaps(*other) {
-                    return Err(WXPAY_OVERLAP);
-                }
-            }
-        }
-        // What is not an array of fields is refused as such later on.
-        let fields = ptr::raw_fields(self.fields.start, self.fields.count).unwrap_or_default();
-        for field in fields.iter().filter(|field| ptr::may_be_field(field)) {
-            let name = Region::of(field.name, field.name_len);
-            let value = Region::of(field.value, field.value_len);
-            if output.overlaps(name) || output.overlaps(value) {
-                return Err(WXPAY_OVERLAP);
-            }
-        }
-        Ok(())
     }
 }
 

@@ -121,7 +121,7 @@ pub(crate) fn slots_from<'a>(
     if !present(start.cast_const(), len)? {
         return Ok(&mut []);
     }
-    check_fields(start, filled)?;
+    raw_fields(start.cast_const(), filled)?;
     let start = start.cast::<Field<'a>>();
     for at in filled..len {
         // SAFETY: not null, aligned, within the array; a `Field` is a `RawField` (see above), and
@@ -134,35 +134,43 @@ pub(crate) fn slots_from<'a>(
 
 /// Fields that this library made earlier.
 pub(crate) fn fields<'a>(start: *const RawField, count: usize) -> Result<View<'a, 'a>, Status> {
-    let fields = if present(start, count)? {
-        check_fields(start, count)?;
-        // SAFETY: as for `bytes`; a `Field` is a `RawField`, and each has been checked.
-        unsafe { core::slice::from_raw_parts(start.cast::<Field<'a>>(), count) }
-    } else {
-        &[]
-    };
-    View::new(fields).map_err(|_| WXPAY_BAD_FIELDS)
+    View::new(fields_in_any_order(start, count)?).map_err(|_| WXPAY_BAD_FIELDS)
+}
+
+/// What may be fields that this library made earlier: nobody has looked at the names.
+pub(crate) fn fields_in_any_order<'a>(
+    start: *const RawField,
+    count: usize,
+) -> Result<&'a [Field<'a>], Status> {
+    let fields: &[RawField] = raw_fields(start, count)?;
+    // SAFETY: a `Field` is a `RawField`, and each has been checked.
+    Ok(unsafe { core::slice::from_raw_parts(fields.as_ptr().cast::<Field<'a>>(), fields.len()) })
 }
 
 /// One of the fields that this library made earlier.
 pub(crate) fn field<'a>(field: *const RawField) -> Result<&'a Field<'a>, Status> {
-    present(field, 1)?;
-    check_fields(field, 1)?;
+    raw_fields(field, 1)?;
     // SAFETY: as for `fields`.
     Ok(unsafe { &*field.cast::<Field<'a>>() })
 }
 
-/// An array of structs as they lie in memory, whatever they hold.
+/// Structs of the caller's, to read.
+pub(crate) fn objects<'a, T>(start: *const T, count: usize) -> Result<&'a [T], Status> {
+    if !present(start, count)? {
+        return Ok(&[]);
+    }
+    // SAFETY: as for `bytes`; any bytes are a valid `T`, as for `object`.
+    Ok(unsafe { core::slice::from_raw_parts(start, count) })
+}
+
+/// Structs of the caller's that may be fields, as they lie in memory.
+#[inline(never)]
 pub(crate) fn raw_fields<'a>(
     start: *const RawField,
     count: usize,
 ) -> Result<&'a [RawField], Status> {
-    if !present(start, count)? {
-        return Ok(&[]);
-    }
-    // SAFETY: as for `bytes`; any bytes are a valid `RawField`, which holds pointers and numbers
-    // only.
-    Ok(unsafe { core::slice::from_raw_parts(start, count) })
+    let fields = objects(start, count)?;
+    if fields.iter().all(may_be_field) { Ok(fields) } else { Err(WXPAY_BAD_FIELDS) }
 }
 
 /// False for memory that cannot be a field: a slot that was never filled, a length out of bounds.
@@ -171,10 +179,6 @@ pub(crate) fn may_be_field(field: &RawField) -> bool {
         && !field.value.is_null()
         && field.name_len <= wxpay_core::NAME_MAX
         && field.value_len <= LENGTH_MAX
-}
-
-fn check_fields(start: *const RawField, count: usize) -> Result<(), Status> {
-    if raw_fields(start, count)?.iter().all(may_be_field) { Ok(()) } else { Err(WXPAY_BAD_FIELDS) }
 }
 
 /// A text that has to be UTF-8.

@@ -27,6 +27,20 @@ pub struct RawField {
     pub reserved: u8,
 }
 
+/// A name and a value, to make a field of.
+#[derive(Clone, Copy, Debug)]
+#[repr(C)]
+pub struct RawPair {
+    /// `[A-Za-z_][A-Za-z0-9_]{0,63}`
+    pub name: *const c_char,
+    /// Its length in bytes.
+    pub name_len: usize,
+    /// UTF-8 text as it is meant, without references or CDATA.
+    pub value: *const c_char,
+    /// Its length in bytes. May be 0.
+    pub value_len: usize,
+}
+
 /// How many `uint64_t` a `wxpay_key` has.
 pub const WXPAY_KEY_WORDS: usize = 24;
 

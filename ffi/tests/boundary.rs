@@ -314,6 +314,55 @@ fn fields_that_are_none() {
     assert_eq!(message.set("zz", "1"), WXPAY_BAD_FIELDS);
 }
 
+/// A name and a value as C has them.
+fn pair(name: &str, value: &str) -> RawPair {
+    let (name_len, value_len) = (name.len(), value.len());
+    RawPair { name: name.as_ptr().cast(), name_len, value: value.as_ptr().cast(), value_len }
+}
+
+#[test]
+fn pairs() {
+    let table = PAID.map(|(name, value)| pair(name, value));
+    let set = |table: &[RawPair], message: &mut Message, at: &mut usize| {
+        let (slots, count) = (message.slots(), &raw mut message.count);
+        unsafe { wxpay_set_pairs(table.as_ptr(), table.len(), slots, 12, count, at) }
+    };
+    let (mut message, mut at) = (Message::new(), 7);
+    assert_eq!(set(&table, &mut message, &mut at), WXPAY_OK);
+    assert_eq!((message.count, at), (8, 7));
+    let key = key(wxpay_key_md5);
+    assert_eq!(sent(&key, &message), sent(&key, &Message::paid()));
+    assert_eq!(message.set("zz", "1"), WXPAY_OK);
+    let twice = [table[1], table[0], table[1]];
+    assert_eq!(set(&twice, &mut message, &mut at), WXPAY_DUPLICATE_FIELD);
+    assert_eq!((message.count, at), (9, 2));
+    assert_eq!(message.get("appid"), null());
+    let mut wrong = table[0];
+    wrong.value = null();
+    assert_eq!(set(&[wrong], &mut message, &mut at), WXPAY_NULL_POINTER);
+    wrong = table[0];
+    wrong.name = message.start().cast();
+    assert_eq!(set(&[table[1], wrong], &mut message, &mut at), WXPAY_OVERLAP);
+}
+
+/// An array that is not in order is taken for one that is, and refused once it is used.
+#[test]
+fn fields_out_of_order() {
+    let mut message = Message::paid();
+    let mut len = 0;
+    unsafe {
+        let slots = message.slots();
+        core::ptr::swap(slots, slots.add(1));
+        assert_eq!(message.set("attach_", "2"), WXPAY_OK);
+        let (count, key) = (message.count, key(wxpay_key_md5));
+        assert_eq!(count, 9);
+        assert_eq!(wxpay_write(slots, count, null_mut(), 0, &raw mut len), WXPAY_BAD_FIELDS);
+        assert_eq!(wxpay_verify(key.as_ptr(), slots, count, null_mut()), WXPAY_BAD_FIELDS);
+    }
+    let found = message.get("attach");
+    assert!(found.is_null() || copied(found) == b"tea & <ice>");
+}
+
 #[test]
 fn static_texts() {
     let said = |text| unsafe { core::ffi::CStr::from_ptr(text) }.to_str().unwrap();

@@ -38,6 +38,39 @@ static wxpay_status call_set(void) {
                      at("value"), size("value"));
 }
 
+static void prepare_set_pairs(void) {
+    static const char *const texts[] = {"nonce_str", "5K8264ILTKCH16CQ", "mch_id", "10000100"};
+    char name[] = "text 0";
+    struct argument *found;
+    const char *kept[4];
+    wxpay_pair *pairs;
+    size_t i;
+    for (i = 0; i < 4; i++) {
+        name[5] = (char)('0' + i);
+        found = sheet_text(name, texts[i]);
+        found->role = REACHED;
+        found->is_counted = 0;
+        kept[i] = (const char *)found->start;
+    }
+    found = sheet_add("pairs", INPUT, NULL, 2, sizeof(wxpay_pair), ALIGN(wxpay_pair));
+    found->is_counted = 1;
+    pairs = at("pairs");
+    for (i = 0; i < 2; i++) {
+        pairs[i].name = kept[2 * i];
+        pairs[i].name_len = strlen(texts[2 * i]);
+        pairs[i].value = kept[2 * i + 1];
+        pairs[i].value_len = strlen(texts[2 * i + 1]);
+    }
+    add_fields(SLOTS, 2);
+    sheet_word("count", OUTPUT);
+    sheet_word("at", POSITION);
+}
+
+static wxpay_status call_set_pairs(void) {
+    return wxpay_set_pairs(at("pairs"), size("pairs"), at("fields"), size("fields"), at("count"),
+                           at("at"));
+}
+
 static void prepare_get(void) {
     sheet_text("name", "total_fee");
     add_read_fields(unsigned_payment);
@@ -268,6 +301,7 @@ static const struct function functions[] = {
     {"wxpay_field_size", NULL, NULL, 0},
     {"wxpay_read", prepare_read, call_read, 0},
     {"wxpay_set", prepare_set, call_set, 0},
+    {"wxpay_set_pairs", prepare_set_pairs, call_set_pairs, 0},
     {"wxpay_get", prepare_get, call_get, 1},
     {"wxpay_copy", prepare_copy, call_copy, 0},
     {"wxpay_number", prepare_number, call_number, 0},

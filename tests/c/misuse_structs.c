@@ -28,6 +28,37 @@ static void refused(const struct function *function, const char *what, wxpay_sta
     sheet_wrong(function, text, status);
 }
 
+/* A table of names and values: what is wrong with a text is what `wxpay_set` says of it. */
+static void wrong_pairs(const struct function *function) {
+    const struct argument *found = sheet_find("pairs");
+    struct text *texts = found == NULL ? NULL : (struct text *)(void *)found->start;
+    size_t i;
+    for (i = 0; texts != NULL && i < 2 * found->count; i++) {
+        texts[i].start = NULL;
+        refused(function, "is NULL", WXPAY_NULL_POINTER);
+        texts[i].len = SIZE_MAX;
+        refused(function, "is impossibly long", WXPAY_BAD_LENGTH);
+        texts[i].len = SIZE_MAX / 2 + 1;
+        refused(function, "is just impossibly long", WXPAY_BAD_LENGTH);
+        texts[i].start = "\xFF";
+        texts[i].len = 1;
+        refused(function, "is not UTF-8", i % 2 == 0 ? WXPAY_BAD_NAME : WXPAY_BAD_UTF8);
+        texts[i].start = NULL;
+        texts[i].len = 0;
+        if (i % 2 == 0) {
+            refused(function, "is no name", WXPAY_BAD_NAME);
+        } else {
+            check_context("%s: a value that is empty", function->name);
+            sheet_accepted(function);
+            sheet_prepare(function);
+        }
+    }
+    if (texts != NULL) {
+        texts[2] = texts[0];
+        refused(function, "is there already", WXPAY_DUPLICATE_FIELD);
+    }
+}
+
 void wrong_structs(const struct function *function) {
     static const char bad[] = "\xFF";
     size_t i;
@@ -48,4 +79,5 @@ void wrong_structs(const struct function *function) {
             refused(function, "is not UTF-8", WXPAY_BAD_ARGUMENT);
         }
     }
+    wrong_pairs(function);
 }

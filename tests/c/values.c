@@ -80,6 +80,50 @@ static void roots(void) {
     }
 }
 
+/* A table is set as its pairs are, one by one; the first that is refused is named. */
+static void pairs(void) {
+    static const wxpay_pair table[] = {
+        {WXPAY_STR("total_fee"), WXPAY_STR("450")}, {WXPAY_STR("appid"), WXPAY_STR("wx1")},
+        {WXPAY_STR("attach"), WXPAY_STR("")},       {WXPAY_STR("body"), WXPAY_STR("a&b")},
+        {WXPAY_STR("body"), WXPAY_STR("again")},    {WXPAY_STR("x-y"), WXPAY_STR("1")},
+    };
+    wxpay_field made[6];
+    size_t made_count = 7;
+    size_t place = 7;
+    size_t i;
+    check_context("pairs");
+    CHECK_STATUS(wxpay_set_pairs(table, 4, made, 6, &made_count, &place), WXPAY_OK);
+    CHECK_SIZE(made_count, 4);
+    CHECK_SIZE(place, 7);
+    count = 0;
+    for (i = 0; i < 4; i++) {
+        CHECK_STATUS(wxpay_set(fields, 4, &count, table[i].name, table[i].name_len, table[i].value,
+                               table[i].value_len),
+                     WXPAY_OK);
+    }
+    for (i = 0; i < 4; i++) {
+        CHECK(made[i].name == fields[i].name && made[i].name_len == fields[i].name_len);
+        CHECK(made[i].value == fields[i].value && made[i].value_len == fields[i].value_len);
+        CHECK(made[i].at == fields[i].at && made[i].escaped == 0);
+    }
+    CHECK_STATUS(wxpay_set(made, 6, &made_count, WXPAY_STR("b"), WXPAY_STR("2")), WXPAY_OK);
+    CHECK(wxpay_get(made, 5, WXPAY_STR("b")) == &made[2]);
+
+    CHECK_STATUS(wxpay_set_pairs(table, 6, made, 6, &made_count, &place), WXPAY_DUPLICATE_FIELD);
+    CHECK_SIZE(place, 4);
+    CHECK_SIZE(made_count, 5);
+    for (i = 0; i < 6; i++) {
+        CHECK(made[i].name_len == 0 && made[i].value_len == 0);
+    }
+    CHECK_STATUS(wxpay_set_pairs(&table[4], 2, made, 6, &made_count, &place), WXPAY_BAD_NAME);
+    CHECK_SIZE(place, 1);
+    CHECK_STATUS(wxpay_set_pairs(table, 4, made, 3, &made_count, &place), WXPAY_TOO_MANY_FIELDS);
+    CHECK_SIZE(place, 3);
+    CHECK_STATUS(wxpay_set_pairs(table, 0, made, 3, &made_count, &place), WXPAY_OK);
+    CHECK_SIZE(made_count, 0);
+    CHECK_STATUS(wxpay_set_pairs(NULL, 0, NULL, 0, &made_count, NULL), WXPAY_OK);
+}
+
 static void names_and_values(void) {
     static const struct {
         const char *name;
@@ -184,6 +228,7 @@ int main(void) {
     copied_keys();
     roots();
     names_and_values();
+    pairs();
     many_fields();
     numbers();
     return check_report("values");

@@ -135,7 +135,7 @@ impl<'r, A: Mark> Reader<'r, A> {
             return Err(error.into());
         }
         // No field is without a name.
-        let fields = ptr::raw_fields(self.fields, self.capacity)?;
+        let fields = ptr::objects(self.fields, self.capacity)?;
         *self.count = fields.iter().take_while(|field| field.name_len > 0).count();
         Ok(answer)
     }
