@@ -8,7 +8,8 @@ use crate::memory::{self, Held, Memory, Region};
 use crate::ptr;
 use crate::refusal::{NO_PLACE, Refusal};
 use crate::status::{
-    Status, WXPAY_BAD_ARGUMENT, WXPAY_BAD_FIELDS, WXPAY_BAD_NUMBER, WXPAY_TOO_MANY_FIELDS,
+    Status, WXPAY_BAD_ARGUMENT, WXPAY_BAD_FIELDS, WXPAY_BAD_NUMBER, WXPAY_OVERLAP,
+    WXPAY_TOO_MANY_FIELDS,
 };
 use crate::types::{RawField, RawPair};
 
@@ -195,8 +196,9 @@ pub unsafe extern "C" fn wxpay_set_pairs(
         let pairs = ptr::objects(pairs, pairs_count)?;
         let [array, word] = outputs;
         let outputs = [array, word, Region::of(at.cast_const(), 1)];
-        for text in pairs.iter().flat_map(RawPair::texts) {
-            text.is_apart_from(&outputs)?;
+        let mut outputs = outputs.into_iter().filter(|output| !output.is_empty());
+        if outputs.any(|output| pairs.iter().any(|pair| pair.overlaps(output))) {
+            return Err(WXPAY_OVERLAP);
         }
         Ok(pairs)
     };

@@ -29,6 +29,10 @@ impl Region {
         Self::of(start.cast::<u8>(), len)
     }
 
+    pub(crate) const fn is_empty(self) -> bool {
+        self.len == 0
+    }
+
     /// True if a byte belongs to both: if one is not empty and the other starts within it. No object
     /// goes round the end of the address space, so distances may.
     pub(crate) const fn overlaps(self, other: Region) -> bool {
@@ -40,7 +44,7 @@ impl Region {
 
     /// Refuses an output that overlaps one of these.
     #[inline(never)]
-    pub(crate) fn is_apart_from(self, others: &[Region]) -> Result<(), Status> {
+    fn is_apart_from(self, others: &[Region]) -> Result<(), Status> {
         for other in others {
             if self.len.max(other.len) > ptr::LENGTH_MAX {
                 return Err(WXPAY_BAD_LENGTH);
@@ -54,16 +58,20 @@ impl Region {
 }
 
 impl RawField {
-    /// Where its name and its value are.
-    fn texts(&self) -> [Region; 2] {
-        [Region::of(self.name, self.name_len), Region::of(self.value, self.value_len)]
+    /// True if a byte of its name or its value is in there.
+    fn overlaps(&self, output: Region) -> bool {
+        let name = Region::of(self.name, self.name_len);
+        let value = Region::of(self.value, self.value_len);
+        output.overlaps(name) || output.overlaps(value)
     }
 }
 
 impl RawPair {
-    /// Where its name and its value are.
-    pub(crate) fn texts(&self) -> [Region; 2] {
-        [Region::of(self.name, self.name_len), Region::of(self.value, self.value_len)]
+    /// The same.
+    pub(crate) fn overlaps(&self, output: Region) -> bool {
+        let name = Region::of(self.name, self.name_len);
+        let value = Region::of(self.value, self.value_len);
+        output.overlaps(name) || output.overlaps(value)
     }
 }
 
@@ -105,11 +113,10 @@ impl Held {
     fn are_apart_from(self, output: Region) -> Result<(), Status> {
         // What is not an array of fields is refused as such later on.
         let fields = ptr::objects(self.start, self.count).unwrap_or_default();
-        let overlaps = |field: &RawField| {
-            let [name, value] = field.texts();
-            (output.overlaps(name) || output.overlaps(value)) && ptr::may_be_field(field)
-        };
-        if fields.iter().any(overlaps) { Err(WXPAY_OVERLAP) } else { Ok(()) }
+        if fields.iter().any(|field| field.overlaps(output) && ptr::may_be_field(field)) {
+            return Err(WXPAY_OVERLAP);
+        }
+        Ok(())
     }
 }
 
@@ -131,7 +138,7 @@ impl Memory<'_> {
         let mut output = at;
         let mut others = self.outputs;
         loop {
-            if output.len > 0 {
+            if !output.is_empty() {
                 output.is_apart_from(others)?;
                 output.is_apart_from(self.inputs)?;
                 if self.fields.count > 0 {
