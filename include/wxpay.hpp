@@ -474,6 +474,14 @@ public:
         return refusal(wxpay_set(slots_, N, &count_, name.data(), name.size(), value.data(),
                                  value.size()));
     }
+    /// Sets a table of names and values in place of the fields that were here: one call for all. After a
+    /// refusal there are none, and the error tells which pair it was.
+    result<void> set(const wxpay_pair* pairs, size_t count) noexcept {
+        size_t at = 0;
+        count_ = 0;
+        const wxpay_status status = wxpay_set_pairs(pairs, count, slots_, N, &count_, &at);
+        return refusal(status, at);
+    }
     void clear() noexcept { count_ = 0; }
 
     constexpr operator fields_view() const noexcept { return fields_view(slots_, count_); }

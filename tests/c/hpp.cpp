@@ -148,6 +148,11 @@ static void writing() {
     CHECK(fields.set("b", "2") && fields.set("a", "<"));
     CHECK(is(fields.set("a", "1").error(), wxpay::status::duplicate_field));
     CHECK(is(fields.set("c", "1").error(), wxpay::status::too_many_fields));
+    const wxpay_pair table[] = {{WXPAY_STR("b"), WXPAY_STR("2")},
+                                {WXPAY_STR("a"), WXPAY_STR("<")},
+                                {WXPAY_STR("c"), WXPAY_STR("1")}};
+    CHECK(is(fields.set(table, 3).error(), wxpay::status::too_many_fields, 2) && fields.empty());
+    CHECK(fields.set(table, 2) && fields.size() == 2);
     CHECK(*fields.write(out) == "<xml><a>&lt;</a><b>2</b></xml>");
     CHECK(*fields.write(bytes) == "<xml><a>&lt;</a><b>2</b></xml>");
     CHECK(*fields.canonical(out) == "a=<&b=2");
