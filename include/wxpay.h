@@ -685,7 +685,7 @@ wxpay_status wxpay_read(const void *document,
  * Of the fields that are there it looks at those that decide where the new one goes. The names of all
  * of them are checked where they are used: by what signs, verifies or writes them.
  *
- * Stack: 328 bytes.
+ * Stack: 264 bytes.
  *
  * @param capacity         How many fields the array can hold.
  * @param[in,out] count    How many it holds; one more on success.
@@ -712,7 +712,7 @@ wxpay_status wxpay_set(struct wxpay_field *fields,
  * Names and values are not copied: keep them, unchanged, as long as you use the fields. The table itself
  * is not needed any more.
  *
- * Stack: 328 bytes.
+ * Stack: 360 bytes.
  *
  * @param pairs         The table, in any order.
  * @param fields        Your array; need not be initialised. After a refused pair what would have been
@@ -733,7 +733,7 @@ wxpay_status wxpay_set_pairs(const struct wxpay_pair *pairs,
 /**
  * Looks a field up by its name, in an array that is in order: what `wxpay_read` and `wxpay_set` make.
  *
- * Stack: 200 bytes.
+ * Stack: 128 bytes.
  *
  * @return The field; NULL if it is absent or empty, or if the arguments are not an array of
  *         fields and a name. It may be handed on to `wxpay_equal`, `wxpay_number` and
