@@ -40,14 +40,13 @@ static wxpay_status call_set(void) {
 
 static void prepare_set_pairs(void) {
     static const char *const texts[] = {"nonce_str", "5K8264ILTKCH16CQ", "mch_id", "10000100"};
-    char name[] = "text 0";
+    static const char *const names[] = {"a name", "a value", "another name", "another value"};
     struct argument *found;
     const char *kept[4];
     wxpay_pair *pairs;
     size_t i;
     for (i = 0; i < 4; i++) {
-        name[5] = (char)('0' + i);
-        found = sheet_text(name, texts[i]);
+        found = sheet_text(names[i], texts[i]);
         found->role = REACHED;
         found->is_counted = 0;
         kept[i] = (const char *)found->start;
