@@ -184,6 +184,12 @@ impl Produce for View<'_, '_> {
         }
         xml::writer::end(Root::Xml, sink);
     }
+
+    fn produced_len_at_most(&self) -> usize {
+        self.fields.iter().fold(xml::writer::ROOT_LEN_AT_MOST, |len, field| {
+            len.saturating_add(xml::writer::field_len_at_most(field.name, field.value()))
+        })
+    }
 }
 
 impl fmt::Debug for View<'_, '_> {

@@ -135,4 +135,11 @@ impl Produce for Signed<'_, '_> {
         }
         xml::writer::end(Root::Xml, sink);
     }
+
+    fn produced_len_at_most(&self) -> usize {
+        let sign = Text::found(self.signature, false, true);
+        let sign = xml::writer::field_len_at_most(SIGN.as_bytes(), sign);
+        // A field `sign` that is replaced counts, too.
+        self.fields.produced_len_at_most().saturating_add(sign)
+    }
 }

@@ -36,6 +36,18 @@ fn tag(open: &[u8], name: &[u8], sink: &mut impl Sink) {
     sink.put(b">");
 }
 
+/// What a root element adds to the fields in it.
+pub const ROOT_LEN_AT_MOST: usize = "<root></root>".len();
+
+/// How long one field is, at most: a plain value is written as it is, and no byte of another takes more
+/// than `&#13;`.
+pub fn field_len_at_most(name: &[u8], value: Text<'_>) -> usize {
+    const TAGS: usize = b"<></>".len();
+    let (raw, _) = value.spelling();
+    let each = if value.is_plain() { 1 } else { 5 };
+    raw.len().saturating_mul(each).saturating_add(name.len().saturating_mul(2)).saturating_add(TAGS)
+}
+
 /// How a value is written.
 enum Spelling {
     Plain,
