@@ -46,15 +46,23 @@ fn write(key: &MaybeUninit<RawKey>, order: &[(String, String)], out: &mut [u8]) 
     let mut fields = [const { MaybeUninit::<RawField>::uninit() }; SLOTS];
     let (mut count, mut len) = (0, 0);
     let array = fields.as_mut_ptr().cast::<RawField>();
-    for (name, value) in order {
-        let (name, name_len) = (name.as_ptr().cast(), name.len());
-        let (value, value_len) = (value.as_ptr().cast(), value.len());
-        let count = &raw mut count;
-        // SAFETY: every pointer is valid for the length that goes with it.
-        let status = unsafe { wxpay_set(array, SLOTS, count, name, name_len, value, value_len) };
-        if status != WXPAY_OK {
-            return false;
-        }
+    let mut pairs =
+        [RawPair { name: std::ptr::null(), name_len: 0, value: std::ptr::null(), value_len: 0 };
+            SLOTS];
+    for ((name, value), pair) in order.iter().zip(&mut pairs) {
+        *pair = RawPair {
+            name: name.as_ptr().cast(),
+            name_len: name.len(),
+            value: value.as_ptr().cast(),
+            value_len: value.len(),
+        };
+    }
+    // SAFETY: every pointer is valid for the length that goes with it.
+    let status = unsafe {
+        wxpay_set_pairs(pairs.as_ptr(), order.len(), array, SLOTS, &raw mut count, null_mut())
+    };
+    if status != WXPAY_OK {
+        return false;
     }
     let (start, room) = (out.as_mut_ptr().cast(), out.len());
     let len = &raw mut len;

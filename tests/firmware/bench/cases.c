@@ -18,8 +18,8 @@ static wxpay_status status;
 static const wxpay_expected expected = {
     WXPAY_STR(APP_ID), WXPAY_STR(MCH_ID), WXPAY_STR("20261123131500000042"), WXPAY_STR("CNY"), 450,
 };
-static const struct order_field order_md5[ORDER_FIELDS] = ORDER("MD5");
-static const struct order_field order_hmac[ORDER_FIELDS] = ORDER("HMAC-SHA256");
+static const wxpay_pair order_md5[ORDER_FIELDS] = ORDER("MD5");
+static const wxpay_pair order_hmac[ORDER_FIELDS] = ORDER("HMAC-SHA256");
 
 bool case_succeeded(void)
 {
@@ -58,15 +58,9 @@ static void verify_hmac(void)
         status = wxpay_verify(&key, fields, count, NULL);
 }
 
-static void set(const struct order_field *order)
+static void set(const wxpay_pair *order)
 {
-    count = 0;
-    status = WXPAY_OK;
-    for (const struct order_field *field = order; field != order + ORDER_FIELDS; field++) {
-        if (status == WXPAY_OK)
-            status = wxpay_set(fields, 64, &count, field->name, field->name_len, field->value,
-                               field->value_len);
-    }
+    status = wxpay_set_pairs(order, ORDER_FIELDS, fields, 64, &count, NULL);
 }
 
 static void set_order(void)

@@ -29,11 +29,4 @@
         {WXPAY_STR("product_id"), WXPAY_STR("oolong-500")},                                        \
     }
 
-struct order_field {
-    const char *name;
-    size_t name_len;
-    const char *value;
-    size_t value_len;
-};
-
 #endif

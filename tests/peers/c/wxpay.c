@@ -46,11 +46,14 @@ static size_t write_order(void *data, const struct pair *pairs, size_t pairs_cou
     const struct wxpay *self = data;
     wxpay_field fields[64];
     size_t count = 0, len = 0;
+    wxpay_pair table[64];
+    if (pairs_count > 64)
+        return 0;
     for (size_t i = 0; i < pairs_count; i++)
-        if (wxpay_set(fields, 64, &count, pairs[i].name.at, pairs[i].name.len, pairs[i].value.at,
-                      pairs[i].value.len)
-            != WXPAY_OK)
-            return 0;
+        table[i] = (wxpay_pair){pairs[i].name.at, pairs[i].name.len, pairs[i].value.at,
+                                pairs[i].value.len};
+    if (wxpay_set_pairs(table, pairs_count, fields, 64, &count, NULL) != WXPAY_OK)
+        return 0;
     return wxpay_write_signed(&self->key, fields, count, out, size, &len, NULL) == WXPAY_OK ? len : 0;
 }
 
