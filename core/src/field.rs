@@ -197,3 +197,34 @@ impl fmt::Debug for View<'_, '_> {
         f.debug_list().entries(self.fields).finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::xml::check_value;
+
+    /// A bound that is too low would lose the end of a message: so all values of up to five pieces.
+    #[test]
+    fn no_message_is_longer_than_its_bound() {
+        const PIECES: [&[u8]; 7] = [b"a", b"&", b"<", b">", b"\r", b"]", "\u{8336}".as_bytes()];
+        let pieces = PIECES.len();
+        for case in 0..pieces.pow(5) {
+            let mut value = [0; 15];
+            let mut len = 0;
+            let mut rest = case;
+            for _ in 0..=case % 5 {
+                for byte in PIECES[rest % pieces] {
+                    value[len] = *byte;
+                    len += 1;
+                }
+                rest /= pieces;
+            }
+            let value = &value[..len];
+            for plain in [false, check_value(value).is_ok_and(|plain| plain)] {
+                let fields = [Field::new(b"name", Text::found(value, false, plain), 0)];
+                let view = View::new(&fields).unwrap();
+                assert!(view.written_len() <= view.produced_len_at_most(), "{value:?}");
+            }
+        }
+    }
+}
