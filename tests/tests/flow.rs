@@ -2,8 +2,8 @@
 
 use wxpay_core::api::{Advice, Merchant};
 use wxpay_core::flow::{
-    Action, Answer, Call, End, Event, Hint, MicropayFlow, MicropayTimes, OrderFlow, OrderTimes,
-    RefundFlow, RefundTimes, Ticket, Why,
+    Action, Answer, Call, End, Event, Flow, Hint, MicropayFlow, MicropayTimes, OrderFlow,
+    OrderTimes, RefundFlow, RefundTimes, Ticket, Why,
 };
 use wxpay_core::message::{
     CloseOrder, Micropay, MicropayMore, OrderNo, OrderQuery, OrderQueryMore, OrderQueryReply,
@@ -527,4 +527,20 @@ fn damaged_bytes() {
     assert_eq!(payment[..16], [b'w', 1, 1, 0, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0]);
     assert_eq!(payment[32..36], 10_000_u32.to_le_bytes());
     assert_eq!((order[1], refund[1]), (2, 3));
+}
+
+/// By the trait as by the flow's own methods.
+fn leads<F: Flow>(mut flow: F, own: impl Fn(F) -> (Hint, Option<End>, [u8; 64])) {
+    for event in [Event::Tick, Event::Tick, Event::Restart, Event::Cancel] {
+        let _ = flow.step(0, event);
+        assert_eq!((flow.hint(), flow.end(), flow.to_bytes()), own(flow));
+        assert_eq!(F::from_bytes(&flow.to_bytes()), Ok(flow));
+    }
+}
+
+#[test]
+fn all_flows_are_led_alike() {
+    leads(MicropayFlow::new(MicropayTimes::DOCUMENTED), |f| (f.hint(), f.end(), f.to_bytes()));
+    leads(OrderFlow::new(OrderTimes::FIVE_MINUTES), |f| (f.hint(), f.end(), f.to_bytes()));
+    leads(RefundFlow::new(RefundTimes::ONE_WEEK), |f| (f.hint(), f.end(), f.to_bytes()));
 }

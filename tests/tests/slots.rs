@@ -138,3 +138,26 @@ fn what_is_verified_is_shown() {
     let verified = key.verify(&fields).expect("a genuine message");
     assert_eq!(format!("{verified:?}"), format!("[a=1, sign={sign}]"));
 }
+
+/// What the C ABI uses: it sees its caller's array again with each call, and looks no further than it needs.
+#[test]
+fn fields_are_set_and_found_among_slots() {
+    let mut slots = [Field::EMPTY; 3];
+    let mut len = 0;
+    for name in ["c", "a", "b"] {
+        len = Fields::set_among(&mut slots, len, name.as_bytes(), b"1").expect("a slot");
+    }
+    assert_eq!((len, slots.each_ref().map(|field| field.name())), (3, ["a", "b", "c"]));
+    let twice = Fields::set_among(&mut slots, 2, b"a", b"2");
+    assert_eq!(twice.map_err(Error::kind), Err(Kind::DuplicateField));
+    let full = Fields::set_among(&mut slots, 3, b"d", b"2");
+    assert_eq!(full.map_err(Error::kind), Err(Kind::TooManyFields));
+    assert_eq!(View::field_among(&slots, b"b").map(|field| field.name()), Some("b"));
+    assert!(View::field_among(&slots, b"d").is_none());
+
+    // Out of order: whatever it makes of them, nobody takes them for fields.
+    slots.reverse();
+    let mut more = [slots[0], slots[1], slots[2], Field::EMPTY];
+    let len = Fields::set_among(&mut more, 3, b"bb", b"1").expect("a slot");
+    assert!(View::new(&more[..len]).is_err());
+}
