@@ -654,7 +654,7 @@ size_t wxpay_field_size(void);
 /**
  * Reads a message into `fields`, in byte order of the names.
  *
- * Stack: 552 bytes.
+ * Stack: 624 bytes.
  *
  * @param document      The document; UTF-8, at most 65,536 bytes. The fields point into it: keep
  *                      it, unchanged, as long as you use them.
@@ -685,7 +685,7 @@ wxpay_status wxpay_read(const void *document,
  * Of the fields that are there it looks at those that decide where the new one goes. The names of all
  * of them are checked where they are used: by what signs, verifies or writes them.
  *
- * Stack: 264 bytes.
+ * Stack: 280 bytes.
  *
  * @param capacity         How many fields the array can hold.
  * @param[in,out] count    How many it holds; one more on success.
@@ -712,7 +712,7 @@ wxpay_status wxpay_set(struct wxpay_field *fields,
  * Names and values are not copied: keep them, unchanged, as long as you use the fields. The table itself
  * is not needed any more.
  *
- * Stack: 360 bytes.
+ * Stack: 384 bytes.
  *
  * @param pairs         The table, in any order.
  * @param fields        Your array; need not be initialised. After a refused pair what would have been
@@ -748,7 +748,7 @@ const struct wxpay_field *wxpay_get(const struct wxpay_field *fields,
 /**
  * Copies the value of a field, references decoded. No NUL is added.
  *
- * Stack: 472 bytes.
+ * Stack: 480 bytes.
  *
  * @param out          Your buffer; untouched unless the whole value fits.
  * @param capacity     Its size in bytes.
@@ -791,7 +791,7 @@ int32_t wxpay_equal(const struct wxpay_field *field,
  * Writes the message, as it stands: `<xml>`, the fields in byte order of their names, `</xml>`.
  * To send a request use `wxpay_write_signed`.
  *
- * Stack: 536 bytes.
+ * Stack: 592 bytes.
  *
  * @param out          Your buffer; untouched unless the whole message fits.
  * @param[out] len     The length of the message in bytes, also when the buffer is too small.
@@ -809,7 +809,7 @@ wxpay_status wxpay_write(const struct wxpay_field *fields,
  * Writes the canonical string, without the key: what a signature is made over. To find out why a
  * signature does not match; do not log it in production.
  *
- * Stack: 432 bytes.
+ * Stack: 464 bytes.
  *
  * @param out          Your buffer; untouched unless the whole string fits.
  * @param[out] len     The length of the string in bytes, also when the buffer is too small.
@@ -827,7 +827,7 @@ wxpay_status wxpay_canonical(const struct wxpay_field *fields,
  * on, in byte order of the names, empty values too. No NUL is in a name or a value, so the text comes
  * apart at them: one call hands a message over to a language with texts of its own.
  *
- * Stack: 488 bytes.
+ * Stack: 472 bytes.
  *
  * @param out          Your buffer; untouched unless the whole text fits. The length of a document is
  *                     always enough for the fields that were read from it.
@@ -845,7 +845,7 @@ wxpay_status wxpay_flatten(const struct wxpay_field *fields,
 /**
  * Prepares a key for MD5: 32 ASCII letters or digits.
  *
- * Stack: 1232 bytes.
+ * Stack: 1280 bytes.
  *
  * @param[out] key    Your memory; need not be initialised. Untouched after a refusal.
  * @param text        The key as the merchant platform shows it. Not needed afterwards: wipe it.
@@ -857,7 +857,7 @@ WXPAY_MUST_USE wxpay_status wxpay_key_md5(struct wxpay_key *key, const void *tex
 /**
  * Prepares a key for HMAC-SHA256: 32 ASCII letters or digits. As `wxpay_key_md5`.
  *
- * Stack: 1232 bytes.
+ * Stack: 1280 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_key_hmac_sha256(struct wxpay_key *key,
@@ -868,7 +868,7 @@ wxpay_status wxpay_key_hmac_sha256(struct wxpay_key *key,
  * Prepares a key for MD5 of 1 to 64 ASCII letters or digits. The platform issues keys of 32 only;
  * tests and old systems have others. As `wxpay_key_md5`.
  *
- * Stack: 1232 bytes.
+ * Stack: 1280 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_key_md5_with_unusual_length(struct wxpay_key *key,
@@ -879,7 +879,7 @@ wxpay_status wxpay_key_md5_with_unusual_length(struct wxpay_key *key,
  * Prepares a key for HMAC-SHA256 of 1 to 64 ASCII letters or digits. The platform issues keys of
  * 32 only; tests and old systems have others. As `wxpay_key_md5`.
  *
- * Stack: 1232 bytes.
+ * Stack: 1280 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_key_hmac_sha256_with_unusual_length(struct wxpay_key *key,
@@ -985,7 +985,7 @@ wxpay_status wxpay_write_signed_md5(const struct wxpay_key *key,
  *
  * A verified message is not yet a payment: see `wxpay_accept`.
  *
- * Stack: 1176 bytes.
+ * Stack: 1168 bytes.
  *
  * @param[out] at    Which field was refused: its `at`. May be NULL.
  * @return WXPAY_OK; WXPAY_MISSING_SIGN, WXPAY_NO_FIELDS, WXPAY_SIGN_TYPE_UNKNOWN,
@@ -1002,7 +1002,7 @@ wxpay_status wxpay_verify(const struct wxpay_key *key,
 /**
  * As `wxpay_verify`, for a key of MD5 only.
  *
- * Stack: 1176 bytes.
+ * Stack: 1168 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_verify_md5(const struct wxpay_key *key,
@@ -1017,7 +1017,7 @@ wxpay_status wxpay_verify_md5(const struct wxpay_key *key,
  * The same notification is accepted each time it comes. Remember `transaction_id` in storage that
  * survives a power cut before anything is handed out.
  *
- * Stack: 1472 bytes.
+ * Stack: 1432 bytes.
  *
  * @param expected      The order. There is no way not to compare.
  * @param fields        Your array; need not be initialised. After a refused document all of it is empty.
@@ -1044,7 +1044,7 @@ wxpay_status wxpay_accept(const struct wxpay_key *key,
 /**
  * As `wxpay_accept`, for a key of MD5 only.
  *
- * Stack: 1456 bytes.
+ * Stack: 1408 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_accept_md5(const struct wxpay_key *key,
@@ -1076,7 +1076,7 @@ wxpay_status wxpay_fen_parse(const void *text,
 /**
  * Writes an amount as a message has it: `450`. Any number of a request is written so.
  *
- * Stack: 376 bytes.
+ * Stack: 416 bytes.
  *
  * @param out          Your buffer; untouched unless the whole text fits. No NUL is added.
  * @param capacity     WXPAY_FEN_MAX is always enough.
@@ -1090,7 +1090,7 @@ WXPAY_MUST_USE wxpay_status wxpay_fen_format(uint64_t fen, char *out, size_t cap
  * Reads an amount in yuan: `4.5` is 450 fen. Exactly: digits below a fen have to be zeros. Only bills
  * know negative ones. `-? (0 | [1-9][0-9]{0,15}) ( '.' [0-9]+ )?`, at most 64 characters.
  *
- * Stack: 360 bytes.
+ * Stack: 376 bytes.
  *
  * @param[out] fen    The amount in fen. Written on success only.
  * @param[out] at     The offset in the text of what cannot stand there. May be NULL.
@@ -1138,7 +1138,7 @@ wxpay_status wxpay_time_parse(int32_t form,
 /**
  * Writes a time in this form.
  *
- * Stack: 464 bytes.
+ * Stack: 432 bytes.
  *
  * @param form         WXPAY_TIME_COMPACT and so on.
  * @param seconds      Since the start of 1970, UTC, as `time()` has them; up to the year 9999.
@@ -1159,7 +1159,7 @@ wxpay_status wxpay_time_format(int32_t form,
  * Tells whose payment code a scanner has read, by length and prefix. What it sends along, space and
  * line ends at either end, is left aside.
  *
- * Stack: 352 bytes.
+ * Stack: 376 bytes.
  *
  * @param[out] scanned    WXPAY_SCANNED_WECHAT, WXPAY_SCANNED_ALIPAY or WXPAY_SCANNED_UNKNOWN.
  * @param[out] start      Where in the text the WXPAY_AUTH_CODE_SIZE digits of a WeChat code start;
@@ -1178,7 +1178,7 @@ wxpay_status wxpay_scan(const void *text,
  * The bytes come from you, anew for each message: from the system's random source, or from the
  * hardware generator of a microcontroller.
  *
- * Stack: 344 bytes.
+ * Stack: 336 bytes.
  *
  * @param random        WXPAY_NONCE_RANDOM_SIZE bytes.
  * @param random_len    WXPAY_NONCE_RANDOM_SIZE.
@@ -1199,7 +1199,7 @@ wxpay_status wxpay_nonce(const void *random,
  * Checks an order's number, `out_trade_no`: 1 to 32 of `0-9 A-Z a-z _ - | * @`. Leave `@` out of new
  * ones: newer documents do not list it.
  *
- * Stack: 328 bytes.
+ * Stack: 320 bytes.
  *
  * @param[out] at    The offset in the text of what cannot stand there. May be NULL.
  * @return WXPAY_OK; WXPAY_BAD_VALUE; WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED,
@@ -1214,7 +1214,7 @@ wxpay_status wxpay_out_trade_no_check(const void *text,
  * Checks a refund's number, `out_refund_no`: 1 to 64 of `0-9 A-Z a-z _ - | * @`. As
  * `wxpay_out_trade_no_check`.
  *
- * Stack: 328 bytes.
+ * Stack: 320 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_out_refund_no_check(const void *text,
@@ -1225,7 +1225,7 @@ wxpay_status wxpay_out_refund_no_check(const void *text,
  * Checks a red packet's number, `mch_billno`: 1 to 28 letters or digits. As
  * `wxpay_out_trade_no_check`.
  *
- * Stack: 328 bytes.
+ * Stack: 320 bytes.
  */
 WXPAY_MUST_USE wxpay_status wxpay_mch_billno_check(const void *text, size_t text_len, size_t *at);
 
@@ -1233,7 +1233,7 @@ WXPAY_MUST_USE wxpay_status wxpay_mch_billno_check(const void *text, size_t text
  * Checks a transfer's number, `partner_trade_no`: 1 to 32 letters or digits. As
  * `wxpay_out_trade_no_check`.
  *
- * Stack: 328 bytes.
+ * Stack: 320 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_partner_trade_no_check(const void *text,
@@ -1244,7 +1244,7 @@ wxpay_status wxpay_partner_trade_no_check(const void *text,
  * Checks an address, `spbill_create_ip`: IPv4, or IPv6 in any form of RFC 4291 without a zone. As
  * `wxpay_out_trade_no_check`.
  *
- * Stack: 440 bytes.
+ * Stack: 424 bytes.
  */
 WXPAY_MUST_USE wxpay_status wxpay_ip_check(const void *text, size_t text_len, size_t *at);
 

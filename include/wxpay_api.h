@@ -1250,7 +1250,7 @@ wxpay_status wxpay_read_reply_md5(const struct wxpay_endpoint *endpoint,
  *
  * A code that nobody has documented is never certain where money moves: the advice is then to query.
  *
- * Stack: 648 bytes.
+ * Stack: 672 bytes.
  *
  * @param err_code        The code; NULL with length 0 for a refusal without one.
  * @param[out] outcome    WXPAY_OUTCOME_REFUSED if the request had no effect, now or later;
@@ -1271,7 +1271,7 @@ wxpay_status wxpay_judge(const struct wxpay_endpoint *endpoint,
  * WXPAY_OUTCOME_UNKNOWN: it may have been done. Whether the reply is about your order, and about your
  * amount, is yours to compare.
  *
- * Stack: 616 bytes.
+ * Stack: 656 bytes.
  *
  * @param proof           What `wxpay_read_reply` said.
  * @param fields          What it has read.

@@ -537,7 +537,7 @@ WXPAY_MUST_USE size_t wxpay_bill_size(void);
 /**
  * Starts to read a bill.
  *
- * Stack: 248 bytes.
+ * Stack: 224 bytes.
  *
  * @param[out] bill    Need not be initialised.
  * @param sheet        WXPAY_BILL_TRADE or WXPAY_BILL_FUND.
@@ -612,7 +612,7 @@ wxpay_status wxpay_bill_finish(struct wxpay_bill *bill,
 /**
  * What the rows amount to so far, for a column of the summary: WXPAY_COLUMN_TOTAL_ORDER_AMOUNT and so on.
  *
- * Stack: 272 bytes.
+ * Stack: 256 bytes.
  *
  * @param[out] milli_fen    In thousandths of a fen. Written on success only.
  * @return WXPAY_OK; WXPAY_MISSING_FIELD: the rows do not have what it sums up, or it is no sum;
@@ -627,7 +627,7 @@ wxpay_status wxpay_bill_sum(const struct wxpay_bill *bill,
 /**
  * Where the reader is: which line, how many rows, how many columns.
  *
- * Stack: 256 bytes.
+ * Stack: 240 bytes.
  *
  * @param[out] position    Written on success only.
  * @return WXPAY_OK; WXPAY_BAD_ARGUMENT for a bill that was not started or has no line to look at;
@@ -640,7 +640,7 @@ wxpay_status wxpay_bill_where(const struct wxpay_bill *bill,
 /**
  * The value in a place, and its heading: for columns that have no number, or to show a line.
  *
- * Stack: 328 bytes.
+ * Stack: 304 bytes.
  *
  * @param memory        The memory that the bill was read with.
  * @param place         Counted from 0.
@@ -660,7 +660,7 @@ wxpay_status wxpay_bill_cell_at(const struct wxpay_bill *bill,
  * The text in a column, where it stands in the memory: it ends where the next row starts. `0` in the
  * place of a number of a refund or of a sub-merchant stands for none.
  *
- * Stack: 336 bytes.
+ * Stack: 320 bytes.
  *
  * @param column       WXPAY_COLUMN_OUT_TRADE_NO and so on.
  * @param[out] cell    Written on success only: `text` and `text_len`, and the heading.
@@ -771,7 +771,7 @@ wxpay_status wxpay_bill_record(const struct wxpay_bill *bill,
  *
  * They may come in any order; it takes time proportional to n log n and no memory.
  *
- * Stack: 280 bytes.
+ * Stack: 264 bytes.
  *
  * @param[in,out] records    Your array. The numbers stay where they are: keep them.
  * @return WXPAY_OK; WXPAY_BAD_ARGUMENT for a kind that is none; WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH,
@@ -786,7 +786,7 @@ wxpay_status wxpay_ledger_sort(struct wxpay_record *records,
  * still WXPAY_MARK_OPEN is in your records and not in the bill: not paid, or in the bill of the next day
  * or the day before. Query the order.
  *
- * Stack: 352 bytes.
+ * Stack: 336 bytes.
  *
  * @param[in,out] records    Your array, which `wxpay_ledger_sort` has sorted. That a number overlaps an
  *                           output is not noticed here.

@@ -740,7 +740,7 @@ extern "C" {
  * Starts a payment by payment code that nothing was done about: it will be charged once, asked about, and
  * reversed if it stays unknown.
  *
- * Stack: 856 bytes.
+ * Stack: 848 bytes.
  *
  * @param[out] flow    Need not be initialised.
  * @param times        WXPAY_MICROPAY_DOCUMENTED if it is NULL.
@@ -754,7 +754,7 @@ wxpay_status wxpay_micropay_start(struct wxpay_flow *flow,
  * Starts with a payment whose flow was lost: it may have been sent, or not. It is asked about and never
  * sent again. As `wxpay_micropay_start` otherwise.
  *
- * Stack: 864 bytes.
+ * Stack: 856 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_micropay_in_doubt(struct wxpay_flow *flow,
@@ -785,7 +785,7 @@ wxpay_status wxpay_micropay_step(struct wxpay_flow *flow,
  * Writes the request that an action of a payment by payment code says to send: filled in, checked and
  * signed.
  *
- * Stack: 2112 bytes.
+ * Stack: 2080 bytes.
  *
  * @param nonce               At most 32 characters that nobody can guess, new for each request: see
  *                            `wxpay_nonce`.
@@ -821,7 +821,7 @@ wxpay_status wxpay_micropay_write(const struct wxpay_key *key,
  * The event is one to step on with if the reply is refused, too: one that cannot be read, or is not genuine,
  * or is about something else, says WXPAY_ANSWER_UNKNOWN.
  *
- * Stack: 2856 bytes.
+ * Stack: 2864 bytes.
  *
  * @param sale            What the requests say.
  * @param action          What `wxpay_micropay_step` said.
@@ -861,7 +861,7 @@ wxpay_status wxpay_micropay_read(const struct wxpay_key *key,
  * Before that, place the order again as often as necessary: the same number with the same content is the
  * same order, and moves no money.
  *
- * Stack: 840 bytes.
+ * Stack: 832 bytes.
  *
  * @param[out] flow    Need not be initialised.
  * @param times        WXPAY_ORDER_FIVE_MINUTES if it is NULL.
@@ -886,7 +886,7 @@ wxpay_status wxpay_order_step(struct wxpay_flow *flow,
 /**
  * As `wxpay_micropay_write`, for an order.
  *
- * Stack: 1752 bytes.
+ * Stack: 1720 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_order_write(const struct wxpay_key *key,
@@ -905,7 +905,7 @@ wxpay_status wxpay_order_write(const struct wxpay_key *key,
 /**
  * As `wxpay_micropay_read`, for an order.
  *
- * Stack: 2592 bytes.
+ * Stack: 2600 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_order_read(const struct wxpay_key *key,
@@ -954,7 +954,7 @@ wxpay_status wxpay_order_notified(const struct wxpay_key *key,
  * Starts a refund that nothing was done about, or one whose flow was lost: under the same number it is the
  * same refund. It will be asked for until the gateway has it, and asked about until it is final.
  *
- * Stack: 832 bytes.
+ * Stack: 816 bytes.
  *
  * @param[out] flow    Need not be initialised.
  * @param times        WXPAY_REFUND_ONE_WEEK if it is NULL.
@@ -980,7 +980,7 @@ wxpay_status wxpay_refund_step(struct wxpay_flow *flow,
 /**
  * As `wxpay_micropay_write`, for a refund.
  *
- * Stack: 1992 bytes.
+ * Stack: 1960 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_refund_write(const struct wxpay_key *key,
@@ -999,7 +999,7 @@ wxpay_status wxpay_refund_write(const struct wxpay_key *key,
 /**
  * As `wxpay_micropay_read`, for a refund.
  *
- * Stack: 2272 bytes.
+ * Stack: 2280 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_refund_read(const struct wxpay_key *key,
@@ -1021,7 +1021,7 @@ wxpay_status wxpay_refund_read(const struct wxpay_key *key,
  * "have I had this payment?" is your database, with a unique index on `transaction_id` (on `refund_id` for
  * refunds). WXPAY_DELIVERY_NEW means "ask there".
  *
- * Stack: 592 bytes.
+ * Stack: 584 bytes.
  *
  * @param memory           Your array, of any length, all zeros at first. Not changed here.
  * @param count            How many slots it has.
@@ -1041,7 +1041,7 @@ wxpay_status wxpay_inbox_check(struct wxpay_seen *memory,
  * Remembers a notification, once it is recorded where it lasts: not before, or a power cut in between
  * would lose it.
  *
- * Stack: 616 bytes.
+ * Stack: 624 bytes.
  *
  * @param[in,out] memory    As in `wxpay_inbox_check`, which see.
  * @return WXPAY_OK; WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED,

@@ -361,7 +361,7 @@ extern "C" {
  * All values are strings. `<`, `>` and `&` are escaped, so the text can stand in a script of a page as
  * it is.
  *
- * Stack: 4040 bytes.
+ * Stack: 4008 bytes.
  *
  * @param key                 The key that signed the order: `signType` has to be the order's.
  * @param out                 Your buffer; untouched unless the whole text fits. No NUL is added.
@@ -386,7 +386,7 @@ wxpay_status wxpay_invoke_jsapi_json(const struct wxpay_key *key,
  *
  * As `wxpay_invoke_jsapi_json`.
  *
- * Stack: 4048 bytes.
+ * Stack: 4016 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_invoke_mini_program_json(const struct wxpay_key *key,
@@ -403,7 +403,7 @@ wxpay_status wxpay_invoke_mini_program_json(const struct wxpay_key *key,
  *
  * As `wxpay_invoke_jsapi_json`.
  *
- * Stack: 4048 bytes.
+ * Stack: 4016 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_invoke_choose_wxpay_json(const struct wxpay_key *key,
@@ -419,7 +419,7 @@ wxpay_status wxpay_invoke_choose_wxpay_json(const struct wxpay_key *key,
  *
  * As `wxpay_invoke_jsapi_json`.
  *
- * Stack: 3616 bytes.
+ * Stack: 3584 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_invoke_app_json(const struct wxpay_key *key,
@@ -433,7 +433,7 @@ wxpay_status wxpay_invoke_app_json(const struct wxpay_key *key,
  * The parameters of `wx.sendBizRedPacket`, in a mini-program, as JSON: `timeStamp`, `nonceStr`,
  * `package`, `signType` and `paySign`. `package` is signed as it is and handed over percent-encoded.
  *
- * Stack: 3544 bytes.
+ * Stack: 3504 bytes.
  *
  * @return As `wxpay_invoke_jsapi_json`; WXPAY_SIGN_TYPE_MISMATCH: there is only MD5.
  */
@@ -475,7 +475,7 @@ wxpay_status wxpay_invoke_h5_url(const char *mweb_url,
 /**
  * Checks the text for the QR code of an order (native payment, mode 2), which is used as it is.
  *
- * Stack: 256 bytes.
+ * Stack: 240 bytes.
  *
  * @param code_url    `code_url` of the order. It holds for two hours.
  * @param[out] at     The offset in the text of what cannot stand there. May be NULL.
@@ -492,7 +492,7 @@ wxpay_status wxpay_invoke_native_url_check(const char *code_url,
  * The text for the QR code of a product (native payment, mode 1): the gateway asks you for an order
  * each time it is scanned, see `wxpay_read_native_scan`. It may be printed: it does not expire.
  *
- * Stack: 3840 bytes.
+ * Stack: 3808 bytes.
  *
  * @return As `wxpay_invoke_jsapi_json`; WXPAY_SIGN_TYPE_MISMATCH: there is only MD5.
  */
@@ -507,7 +507,7 @@ wxpay_status wxpay_invoke_native_product_url(const struct wxpay_key *key,
 /**
  * The address of the page in WeChat on which a customer takes a coupon.
  *
- * Stack: 3816 bytes.
+ * Stack: 3776 bytes.
  *
  * @return As `wxpay_invoke_jsapi_json`; WXPAY_SIGN_TYPE_MISMATCH: there is only HMAC-SHA256.
  */
@@ -523,7 +523,7 @@ wxpay_status wxpay_invoke_coupon_url(const struct wxpay_key *key,
  * The address of the page in an official account on which a payer signs a contract: the payer's client
  * opens it.
  *
- * Stack: 4640 bytes.
+ * Stack: 4608 bytes.
  *
  * @param merchant    A `sub_mch_id` makes it a contract of a service provider, who may add a
  *                    `sub_appid`.
@@ -543,7 +543,7 @@ wxpay_status wxpay_invoke_contract_url(const struct wxpay_key *key,
  * The address of the page for a browser outside WeChat on which a payer signs a contract. Your server
  * gets it; the reply, which is not signed, holds the `redirect_url` for the browser.
  *
- * Stack: 4640 bytes.
+ * Stack: 4608 bytes.
  *
  * @param key         Of either algorithm: `sign_type` says so.
  * @param merchant    As in `wxpay_invoke_contract_url`.
@@ -562,7 +562,7 @@ wxpay_status wxpay_invoke_contract_h5_url(const struct wxpay_key *key,
  * `extraData` of `wx.navigateToMiniProgram`, as JSON, for a contract that a payer signs in WeChat Pay's
  * mini-program: `appId` is WXPAY_INVOKE_CONTRACT_APPID, `path` is WXPAY_INVOKE_CONTRACT_PATH.
  *
- * Stack: 5000 bytes.
+ * Stack: 4968 bytes.
  *
  * @param merchant    As in `wxpay_invoke_contract_url`.
  * @return As `wxpay_invoke_contract_url`.
@@ -580,7 +580,7 @@ wxpay_status wxpay_invoke_contract_mini_program_json(const struct wxpay_key *key
  * The page with the details of an order of the payment score, for a mini-program: `extraData` of
  * `wx.openBusinessView` as JSON. Its `businessType` is `wxpayScoreDetail`.
  *
- * Stack: 3912 bytes.
+ * Stack: 3872 bytes.
  *
  * @return As `wxpay_invoke_jsapi_json`; WXPAY_SIGN_TYPE_MISMATCH: there is only HMAC-SHA256.
  */
@@ -596,7 +596,7 @@ wxpay_status wxpay_invoke_score_detail_json(const struct wxpay_key *key,
  * The same for an app or the page of an official account: `query` of the open SDK's
  * `WXOpenBusinessView`, or `queryString` of the JS-SDK's `openBusinessView`. A query without an address.
  *
- * Stack: 4232 bytes.
+ * Stack: 4200 bytes.
  *
  * @return As `wxpay_invoke_score_detail_json`; WXPAY_BAD_VALUE if `out_order_no` holds anything but
  *         letters, digits and `_-|*`.

@@ -459,7 +459,7 @@ extern "C" {
  *
  * Acknowledge it with WXPAY_ACK; it is delivered again by WXPAY_RETRY_REFUND.
  *
- * Stack: 2672 bytes.
+ * Stack: 2712 bytes.
  *
  * @param key             Of either algorithm.
  * @param merchant        Whom it has to be for. The sub-merchant is compared if it is stated.
@@ -499,7 +499,7 @@ wxpay_status wxpay_read_unauthenticated_refund(const struct wxpay_key *key,
  * Nothing is paid. Make an order for the product (WXPAY_API_UNIFIED_ORDER, trade type `NATIVE`) and
  * answer at once with `wxpay_write_native_reply`: the payer is waiting.
  *
- * Stack: 1488 bytes.
+ * Stack: 1448 bytes.
  *
  * @param merchant        Whom it has to be for. The sub-merchant is compared if it is stated.
  * @param fields          Your array; need not be initialised: 16 are enough. After a refused document
@@ -525,7 +525,7 @@ wxpay_status wxpay_read_native_scan(const struct wxpay_key *key,
 /**
  * Writes the answer to a scan for which there is an order, signed: the body of the HTTP response.
  *
- * Stack: 1792 bytes.
+ * Stack: 1752 bytes.
  *
  * @param key            That of the scan.
  * @param merchant       Who the scan was for. The answer has no sub-merchant.
@@ -552,7 +552,7 @@ wxpay_status wxpay_write_native_reply(const struct wxpay_key *key,
 /**
  * Writes the answer to a scan for which there is no order, signed: the payer reads why.
  *
- * Stack: 1792 bytes.
+ * Stack: 1752 bytes.
  *
  * @param reason    Why not, for the payer: `err_code_des`, at most 128 characters.
  * @return As `wxpay_write_native_reply`; WXPAY_MISSING_FIELD: no reason.
@@ -578,7 +578,7 @@ wxpay_status wxpay_write_native_refusal(const struct wxpay_key *key,
  *
  * Acknowledge it with WXPAY_ACK; it is delivered again by WXPAY_RETRY_CONTRACT.
  *
- * Stack: 1496 bytes.
+ * Stack: 1456 bytes.
  *
  * @param merchant        Whom it has to be for. It has no `appid`: that is not compared.
  * @param fields          As in `wxpay_read_native_scan`, with all of the following; 24 are enough.
@@ -605,7 +605,7 @@ wxpay_status wxpay_read_contract_notice(const struct wxpay_key *key,
  * It is a payment, and is compared as one: see `wxpay_accept`. Acknowledge it with WXPAY_ACK; it is
  * delivered again by WXPAY_RETRY_PAY.
  *
- * Stack: 1504 bytes.
+ * Stack: 1464 bytes.
  *
  * @param expected        The order.
  * @param contract_id     The contract under which it was to be debited.
@@ -633,7 +633,7 @@ wxpay_status wxpay_accept_debit(const struct wxpay_key *key,
  *
  * Acknowledge it with WXPAY_ACK; it is delivered again by WXPAY_RETRY_COMBINED.
  *
- * Stack: 1496 bytes.
+ * Stack: 1456 bytes.
  *
  * @param merchant        Who combined the orders: `combine_appid` and `combine_mch_id`. A sub-merchant is
  *                        not compared: each order in the list has its own.
@@ -660,7 +660,7 @@ wxpay_status wxpay_read_combined_notice(const struct wxpay_key *key,
  *
  * Acknowledge it with WXPAY_ACK; it is delivered again by WXPAY_RETRY_VEHICLE.
  *
- * Stack: 1480 bytes.
+ * Stack: 1440 bytes.
  *
  * @param merchant        Whom it has to be for. The sub-merchant is compared if it is stated.
  * @param fields          As in `wxpay_read_native_scan`, with all of the following; 24 are enough.
@@ -724,7 +724,7 @@ wxpay_status wxpay_read_payscore_notice(const struct wxpay_key *key,
  * Not for a notification that is forged: it is not worth an answer, and what was wrong is of use to
  * nobody but who forged it.
  *
- * Stack: 704 bytes.
+ * Stack: 744 bytes.
  *
  * @param reason      For people; it is escaped.
  * @param out         Your buffer; untouched unless the whole message fits.
@@ -743,7 +743,7 @@ wxpay_status wxpay_write_ack_again(const char *reason,
 /**
  * As `wxpay_write_ack_again`, for a pay-score notification.
  *
- * Stack: 704 bytes.
+ * Stack: 744 bytes.
  */
 WXPAY_MUST_USE
 wxpay_status wxpay_write_event_ack_again(const char *reason,
@@ -756,7 +756,7 @@ wxpay_status wxpay_write_event_ack_again(const char *reason,
  * Tells when a notification is delivered that nobody acknowledges. These are the platform's statements,
  * not promises: deliveries come late, twice within seconds, or never. Whoever needs to know asks.
  *
- * Stack: 248 bytes.
+ * Stack: 224 bytes.
  *
  * @param schedule         WXPAY_RETRY_PAY and so on.
  * @param attempt          Which delivery, counted from 1.

@@ -39,7 +39,7 @@ pub unsafe extern "C" fn wxpay_fen_parse(
 
 /// Writes an amount as a message has it: `450`. Any number of a request is written so.
 ///
-/// Stack: 376 bytes.
+/// Stack: 416 bytes.
 ///
 /// @param out          Your buffer; untouched unless the whole text fits. No NUL is added.
 /// @param capacity     WXPAY_FEN_MAX is always enough.
@@ -67,7 +67,7 @@ pub unsafe extern "C" fn wxpay_fen_format(
 /// Reads an amount in yuan: `4.5` is 450 fen. Exactly: digits below a fen have to be zeros. Only bills
 /// know negative ones. `-? (0 | [1-9][0-9]{0,15}) ( '.' [0-9]+ )?`, at most 64 characters.
 ///
-/// Stack: 360 bytes.
+/// Stack: 376 bytes.
 ///
 /// @param[out] fen    The amount in fen. Written on success only.
 /// @param[out] at     The offset in the text of what cannot stand there. May be NULL.

@@ -15,7 +15,7 @@ use crate::types::RawField;
 /// on, in byte order of the names, empty values too. No NUL is in a name or a value, so the text comes
 /// apart at them: one call hands a message over to a language with texts of its own.
 ///
-/// Stack: 488 bytes.
+/// Stack: 472 bytes.
 ///
 /// @param out          Your buffer; untouched unless the whole text fits. The length of a document is
 ///                     always enough for the fields that were read from it.

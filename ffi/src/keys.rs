@@ -13,7 +13,7 @@ use crate::types::RawKey;
 
 /// Prepares a key for MD5: 32 ASCII letters or digits.
 ///
-/// Stack: 1232 bytes.
+/// Stack: 1280 bytes.
 ///
 /// @param[out] key    Your memory; need not be initialised. Untouched after a refusal.
 /// @param text        The key as the merchant platform shows it. Not needed afterwards: wipe it.
@@ -31,7 +31,7 @@ pub unsafe extern "C" fn wxpay_key_md5(
 
 /// Prepares a key for HMAC-SHA256: 32 ASCII letters or digits. As `wxpay_key_md5`.
 ///
-/// Stack: 1232 bytes.
+/// Stack: 1280 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_key_hmac_sha256(
@@ -45,7 +45,7 @@ pub unsafe extern "C" fn wxpay_key_hmac_sha256(
 /// Prepares a key for MD5 of 1 to 64 ASCII letters or digits. The platform issues keys of 32 only;
 /// tests and old systems have others. As `wxpay_key_md5`.
 ///
-/// Stack: 1232 bytes.
+/// Stack: 1280 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_key_md5_with_unusual_length(
@@ -59,7 +59,7 @@ pub unsafe extern "C" fn wxpay_key_md5_with_unusual_length(
 /// Prepares a key for HMAC-SHA256 of 1 to 64 ASCII letters or digits. The platform issues keys of
 /// 32 only; tests and old systems have others. As `wxpay_key_md5`.
 ///
-/// Stack: 1232 bytes.
+/// Stack: 1280 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_key_hmac_sha256_with_unusual_length(

@@ -108,7 +108,7 @@ fn endpoint(from: *const RawEndpoint) -> Result<Endpoint, Status> {
 ///
 /// A code that nobody has documented is never certain where money moves: the advice is then to query.
 ///
-/// Stack: 648 bytes.
+/// Stack: 672 bytes.
 ///
 /// @param err_code        The code; NULL with length 0 for a refusal without one.
 /// @param[out] outcome    WXPAY_OUTCOME_REFUSED if the request had no effect, now or later;
@@ -156,7 +156,7 @@ fn judge(endpoint: Endpoint, fields: View<'_, '_>) -> Verdict {
 /// WXPAY_OUTCOME_UNKNOWN: it may have been done. Whether the reply is about your order, and about your
 /// amount, is yours to compare.
 ///
-/// Stack: 616 bytes.
+/// Stack: 656 bytes.
 ///
 /// @param proof           What `wxpay_read_reply` said.
 /// @param fields          What it has read.

@@ -164,7 +164,7 @@ pub unsafe extern "C" fn wxpay_write_signed_md5(
 ///
 /// A verified message is not yet a payment: see `wxpay_accept`.
 ///
-/// Stack: 1176 bytes.
+/// Stack: 1168 bytes.
 ///
 /// @param[out] at    Which field was refused: its `at`. May be NULL.
 /// @return WXPAY_OK; WXPAY_MISSING_SIGN, WXPAY_NO_FIELDS, WXPAY_SIGN_TYPE_UNKNOWN,
@@ -188,7 +188,7 @@ pub unsafe extern "C" fn wxpay_verify(
 
 /// As `wxpay_verify`, for a key of MD5 only.
 ///
-/// Stack: 1176 bytes.
+/// Stack: 1168 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_verify_md5(
@@ -207,7 +207,7 @@ pub unsafe extern "C" fn wxpay_verify_md5(
 /// The same notification is accepted each time it comes. Remember `transaction_id` in storage that
 /// survives a power cut before anything is handed out.
 ///
-/// Stack: 1472 bytes.
+/// Stack: 1432 bytes.
 ///
 /// @param expected      The order. There is no way not to compare.
 /// @param fields        Your array; need not be initialised. After a refused document all of it is empty.
@@ -242,7 +242,7 @@ pub unsafe extern "C" fn wxpay_accept(
 
 /// As `wxpay_accept`, for a key of MD5 only.
 ///
-/// Stack: 1456 bytes.
+/// Stack: 1408 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_accept_md5(

@@ -49,7 +49,7 @@ pub unsafe extern "C" fn wxpay_time_parse(
 
 /// Writes a time in this form.
 ///
-/// Stack: 464 bytes.
+/// Stack: 432 bytes.
 ///
 /// @param form         WXPAY_TIME_COMPACT and so on.
 /// @param seconds      Since the start of 1970, UTC, as `time()` has them; up to the year 9999.

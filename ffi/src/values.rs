@@ -34,7 +34,7 @@ const _: () = {
 /// Tells whose payment code a scanner has read, by length and prefix. What it sends along, space and
 /// line ends at either end, is left aside.
 ///
-/// Stack: 352 bytes.
+/// Stack: 376 bytes.
 ///
 /// @param[out] scanned    WXPAY_SCANNED_WECHAT, WXPAY_SCANNED_ALIPAY or WXPAY_SCANNED_UNKNOWN.
 /// @param[out] start      Where in the text the WXPAY_AUTH_CODE_SIZE digits of a WeChat code start;
@@ -69,7 +69,7 @@ pub unsafe extern "C" fn wxpay_scan(
 /// The bytes come from you, anew for each message: from the system's random source, or from the
 /// hardware generator of a microcontroller.
 ///
-/// Stack: 344 bytes.
+/// Stack: 336 bytes.
 ///
 /// @param random        WXPAY_NONCE_RANDOM_SIZE bytes.
 /// @param random_len    WXPAY_NONCE_RANDOM_SIZE.
@@ -98,7 +98,7 @@ pub unsafe extern "C" fn wxpay_nonce(
 /// Checks an order's number, `out_trade_no`: 1 to 32 of `0-9 A-Z a-z _ - | * @`. Leave `@` out of new
 /// ones: newer documents do not list it.
 ///
-/// Stack: 328 bytes.
+/// Stack: 320 bytes.
 ///
 /// @param[out] at    The offset in the text of what cannot stand there. May be NULL.
 /// @return WXPAY_OK; WXPAY_BAD_VALUE; WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED,
@@ -116,7 +116,7 @@ pub unsafe extern "C" fn wxpay_out_trade_no_check(
 /// Checks a refund's number, `out_refund_no`: 1 to 64 of `0-9 A-Z a-z _ - | * @`. As
 /// `wxpay_out_trade_no_check`.
 ///
-/// Stack: 328 bytes.
+/// Stack: 320 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_out_refund_no_check(
@@ -130,7 +130,7 @@ pub unsafe extern "C" fn wxpay_out_refund_no_check(
 /// Checks a red packet's number, `mch_billno`: 1 to 28 letters or digits. As
 /// `wxpay_out_trade_no_check`.
 ///
-/// Stack: 328 bytes.
+/// Stack: 320 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_mch_billno_check(
@@ -144,7 +144,7 @@ pub unsafe extern "C" fn wxpay_mch_billno_check(
 /// Checks a transfer's number, `partner_trade_no`: 1 to 32 letters or digits. As
 /// `wxpay_out_trade_no_check`.
 ///
-/// Stack: 328 bytes.
+/// Stack: 320 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_partner_trade_no_check(
@@ -158,7 +158,7 @@ pub unsafe extern "C" fn wxpay_partner_trade_no_check(
 /// Checks an address, `spbill_create_ip`: IPv4, or IPv6 in any form of RFC 4291 without a zone. As
 /// `wxpay_out_trade_no_check`.
 ///
-/// Stack: 440 bytes.
+/// Stack: 424 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_ip_check(

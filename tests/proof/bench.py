@@ -20,15 +20,15 @@ CALLS = {
     "key_md5": ["wxpay_key_md5"],
     "key_hmac": ["wxpay_key_hmac_sha256"],
     "read": ["wxpay_read"],
-    "set": ["wxpay_set"],
+    "set": ["wxpay_set_pairs"],
     "verify_md5": ["wxpay_verify_md5"],
     "verify_hmac": ["wxpay_verify"],
     "read_verify_md5": ["wxpay_read", "wxpay_verify_md5"],
     "read_verify_hmac": ["wxpay_read", "wxpay_verify"],
     "accept_md5": ["wxpay_accept_md5"],
     "accept_hmac": ["wxpay_accept"],
-    "set_write_signed_md5": ["wxpay_set", "wxpay_write_signed_md5"],
-    "set_write_signed_hmac": ["wxpay_set", "wxpay_write_signed"],
+    "set_write_signed_md5": ["wxpay_set_pairs", "wxpay_write_signed_md5"],
+    "set_write_signed_hmac": ["wxpay_set_pairs", "wxpay_write_signed"],
 }
 
 

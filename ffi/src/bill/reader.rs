@@ -66,7 +66,7 @@ pub extern "C" fn wxpay_bill_size() -> usize {
 
 /// Starts to read a bill.
 ///
-/// Stack: 248 bytes.
+/// Stack: 224 bytes.
 ///
 /// @param[out] bill    Need not be initialised.
 /// @param sheet        WXPAY_BILL_TRADE or WXPAY_BILL_FUND.
@@ -233,7 +233,7 @@ pub unsafe extern "C" fn wxpay_bill_finish(
 
 /// What the rows amount to so far, for a column of the summary: WXPAY_COLUMN_TOTAL_ORDER_AMOUNT and so on.
 ///
-/// Stack: 272 bytes.
+/// Stack: 256 bytes.
 ///
 /// @param[out] milli_fen    In thousandths of a fen. Written on success only.
 /// @return WXPAY_OK; WXPAY_MISSING_FIELD: the rows do not have what it sums up, or it is no sum;

@@ -62,7 +62,7 @@ fn text(text: &str) -> (*const c_char, usize) {
 
 /// Where the reader is: which line, how many rows, how many columns.
 ///
-/// Stack: 256 bytes.
+/// Stack: 240 bytes.
 ///
 /// @param[out] position    Written on success only.
 /// @return WXPAY_OK; WXPAY_BAD_ARGUMENT for a bill that was not started or has no line to look at;
@@ -82,7 +82,7 @@ pub unsafe extern "C" fn wxpay_bill_where(
 
 /// The value in a place, and its heading: for columns that have no number, or to show a line.
 ///
-/// Stack: 328 bytes.
+/// Stack: 304 bytes.
 ///
 /// @param memory        The memory that the bill was read with.
 /// @param place         Counted from 0.
@@ -110,7 +110,7 @@ pub unsafe extern "C" fn wxpay_bill_cell_at(
 /// The text in a column, where it stands in the memory: it ends where the next row starts. `0` in the
 /// place of a number of a refund or of a sub-merchant stands for none.
 ///
-/// Stack: 336 bytes.
+/// Stack: 320 bytes.
 ///
 /// @param column       WXPAY_COLUMN_OUT_TRADE_NO and so on.
 /// @param[out] cell    Written on success only: `text` and `text_len`, and the heading.

@@ -25,7 +25,7 @@ fn inbox<'a>(memory: *mut RawSeen, count: usize) -> Result<Inbox<'a>, Status> {
 /// "have I had this payment?" is your database, with a unique index on `transaction_id` (on `refund_id` for
 /// refunds). WXPAY_DELIVERY_NEW means "ask there".
 ///
-/// Stack: 592 bytes.
+/// Stack: 584 bytes.
 ///
 /// @param memory           Your array, of any length, all zeros at first. Not changed here.
 /// @param count            How many slots it has.
@@ -59,7 +59,7 @@ pub unsafe extern "C" fn wxpay_inbox_check(
 /// Remembers a notification, once it is recorded where it lasts: not before, or a power cut in between
 /// would lose it.
 ///
-/// Stack: 616 bytes.
+/// Stack: 624 bytes.
 ///
 /// @param[in,out] memory    As in `wxpay_inbox_check`, which see.
 /// @return WXPAY_OK; WXPAY_BAD_FIELDS, WXPAY_NULL_POINTER, WXPAY_BAD_LENGTH, WXPAY_MISALIGNED,

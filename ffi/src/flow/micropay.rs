@@ -38,7 +38,7 @@ fn times(raw: &RawMicropayTimes) -> MicropayTimes {
 /// Starts a payment by payment code that nothing was done about: it will be charged once, asked about, and
 /// reversed if it stays unknown.
 ///
-/// Stack: 856 bytes.
+/// Stack: 848 bytes.
 ///
 /// @param[out] flow    Need not be initialised.
 /// @param times        WXPAY_MICROPAY_DOCUMENTED if it is NULL.
@@ -55,7 +55,7 @@ pub unsafe extern "C" fn wxpay_micropay_start(
 /// Starts with a payment whose flow was lost: it may have been sent, or not. It is asked about and never
 /// sent again. As `wxpay_micropay_start` otherwise.
 ///
-/// Stack: 864 bytes.
+/// Stack: 856 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_micropay_in_doubt(
@@ -161,7 +161,7 @@ impl Judged for RawSale {
 /// Writes the request that an action of a payment by payment code says to send: filled in, checked and
 /// signed.
 ///
-/// Stack: 2112 bytes.
+/// Stack: 2080 bytes.
 ///
 /// @param nonce               At most 32 characters that nobody can guess, new for each request: see
 ///                            `wxpay_nonce`.
@@ -217,7 +217,7 @@ fn run_write<A: Mark>(writing: &Writing, sale: *const RawSale) -> Status {
 /// The event is one to step on with if the reply is refused, too: one that cannot be read, or is not genuine,
 /// or is about something else, says WXPAY_ANSWER_UNKNOWN.
 ///
-/// Stack: 2856 bytes.
+/// Stack: 2864 bytes.
 ///
 /// @param sale            What the requests say.
 /// @param action          What `wxpay_micropay_step` said.

@@ -61,7 +61,7 @@ fn prepare(
 /// The address of the page in an official account on which a payer signs a contract: the payer's client
 /// opens it.
 ///
-/// Stack: 4640 bytes.
+/// Stack: 4608 bytes.
 ///
 /// @param merchant    A `sub_mch_id` makes it a contract of a service provider, who may add a
 ///                    `sub_appid`.
@@ -93,7 +93,7 @@ pub unsafe extern "C" fn wxpay_invoke_contract_url(
 /// The address of the page for a browser outside WeChat on which a payer signs a contract. Your server
 /// gets it; the reply, which is not signed, holds the `redirect_url` for the browser.
 ///
-/// Stack: 4640 bytes.
+/// Stack: 4608 bytes.
 ///
 /// @param key         Of either algorithm: `sign_type` says so.
 /// @param merchant    As in `wxpay_invoke_contract_url`.
@@ -128,7 +128,7 @@ pub unsafe extern "C" fn wxpay_invoke_contract_h5_url(
 /// `extraData` of `wx.navigateToMiniProgram`, as JSON, for a contract that a payer signs in WeChat Pay's
 /// mini-program: `appId` is WXPAY_INVOKE_CONTRACT_APPID, `path` is WXPAY_INVOKE_CONTRACT_PATH.
 ///
-/// Stack: 5000 bytes.
+/// Stack: 4968 bytes.
 ///
 /// @param merchant    As in `wxpay_invoke_contract_url`.
 /// @return As `wxpay_invoke_contract_url`.

@@ -73,7 +73,7 @@ pub unsafe extern "C" fn wxpay_invoke_h5_url(
 
 /// Checks the text for the QR code of an order (native payment, mode 2), which is used as it is.
 ///
-/// Stack: 256 bytes.
+/// Stack: 240 bytes.
 ///
 /// @param code_url    `code_url` of the order. It holds for two hours.
 /// @param[out] at     The offset in the text of what cannot stand there. May be NULL.
@@ -98,7 +98,7 @@ pub unsafe extern "C" fn wxpay_invoke_native_url_check(
 /// The text for the QR code of a product (native payment, mode 1): the gateway asks you for an order
 /// each time it is scanned, see `wxpay_read_native_scan`. It may be printed: it does not expire.
 ///
-/// Stack: 3840 bytes.
+/// Stack: 3808 bytes.
 ///
 /// @return As `wxpay_invoke_jsapi_json`; WXPAY_SIGN_TYPE_MISMATCH: there is only MD5.
 #[must_use]
@@ -122,7 +122,7 @@ pub unsafe extern "C" fn wxpay_invoke_native_product_url(
 
 /// The address of the page in WeChat on which a customer takes a coupon.
 ///
-/// Stack: 3816 bytes.
+/// Stack: 3776 bytes.
 ///
 /// @return As `wxpay_invoke_jsapi_json`; WXPAY_SIGN_TYPE_MISMATCH: there is only HMAC-SHA256.
 #[must_use]

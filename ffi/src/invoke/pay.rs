@@ -52,7 +52,7 @@ impl Call<3> for RawInvokeRedPacket {
 /// All values are strings. `<`, `>` and `&` are escaped, so the text can stand in a script of a page as
 /// it is.
 ///
-/// Stack: 4040 bytes.
+/// Stack: 4008 bytes.
 ///
 /// @param key                 The key that signed the order: `signType` has to be the order's.
 /// @param out                 Your buffer; untouched unless the whole text fits. No NUL is added.
@@ -89,7 +89,7 @@ pub unsafe extern "C" fn wxpay_invoke_jsapi_json(
 ///
 /// As `wxpay_invoke_jsapi_json`.
 ///
-/// Stack: 4048 bytes.
+/// Stack: 4016 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_invoke_mini_program_json(
@@ -118,7 +118,7 @@ pub unsafe extern "C" fn wxpay_invoke_mini_program_json(
 ///
 /// As `wxpay_invoke_jsapi_json`.
 ///
-/// Stack: 4048 bytes.
+/// Stack: 4016 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_invoke_choose_wxpay_json(
@@ -146,7 +146,7 @@ pub unsafe extern "C" fn wxpay_invoke_choose_wxpay_json(
 ///
 /// As `wxpay_invoke_jsapi_json`.
 ///
-/// Stack: 3616 bytes.
+/// Stack: 3584 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_invoke_app_json(
@@ -173,7 +173,7 @@ pub unsafe extern "C" fn wxpay_invoke_app_json(
 /// The parameters of `wx.sendBizRedPacket`, in a mini-program, as JSON: `timeStamp`, `nonceStr`,
 /// `package`, `signType` and `paySign`. `package` is signed as it is and handed over percent-encoded.
 ///
-/// Stack: 3544 bytes.
+/// Stack: 3504 bytes.
 ///
 /// @return As `wxpay_invoke_jsapi_json`; WXPAY_SIGN_TYPE_MISMATCH: there is only MD5.
 #[must_use]

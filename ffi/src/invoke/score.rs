@@ -27,7 +27,7 @@ impl Call<4> for RawInvokeScore {
 /// The page with the details of an order of the payment score, for a mini-program: `extraData` of
 /// `wx.openBusinessView` as JSON. Its `businessType` is `wxpayScoreDetail`.
 ///
-/// Stack: 3912 bytes.
+/// Stack: 3872 bytes.
 ///
 /// @return As `wxpay_invoke_jsapi_json`; WXPAY_SIGN_TYPE_MISMATCH: there is only HMAC-SHA256.
 #[must_use]
@@ -53,7 +53,7 @@ pub unsafe extern "C" fn wxpay_invoke_score_detail_json(
 /// The same for an app or the page of an official account: `query` of the open SDK's
 /// `WXOpenBusinessView`, or `queryString` of the JS-SDK's `openBusinessView`. A query without an address.
 ///
-/// Stack: 4232 bytes.
+/// Stack: 4200 bytes.
 ///
 /// @return As `wxpay_invoke_score_detail_json`; WXPAY_BAD_VALUE if `out_order_no` holds anything but
 ///         letters, digits and `_-|*`.

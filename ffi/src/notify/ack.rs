@@ -15,7 +15,7 @@ use crate::texts::{self, RawText};
 /// Not for a notification that is forged: it is not worth an answer, and what was wrong is of use to
 /// nobody but who forged it.
 ///
-/// Stack: 704 bytes.
+/// Stack: 744 bytes.
 ///
 /// @param reason      For people; it is escaped.
 /// @param out         Your buffer; untouched unless the whole message fits.
@@ -38,7 +38,7 @@ pub unsafe extern "C" fn wxpay_write_ack_again(
 
 /// As `wxpay_write_ack_again`, for a pay-score notification.
 ///
-/// Stack: 704 bytes.
+/// Stack: 744 bytes.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wxpay_write_event_ack_again(

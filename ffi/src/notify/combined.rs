@@ -19,7 +19,7 @@ use crate::types::{RawField, RawKey};
 ///
 /// Acknowledge it with WXPAY_ACK; it is delivered again by WXPAY_RETRY_COMBINED.
 ///
-/// Stack: 1496 bytes.
+/// Stack: 1456 bytes.
 ///
 /// @param merchant        Who combined the orders: `combine_appid` and `combine_mch_id`. A sub-merchant is
 ///                        not compared: each order in the list has its own.

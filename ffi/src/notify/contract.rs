@@ -20,7 +20,7 @@ use crate::types::{RawField, RawKey};
 ///
 /// Acknowledge it with WXPAY_ACK; it is delivered again by WXPAY_RETRY_CONTRACT.
 ///
-/// Stack: 1496 bytes.
+/// Stack: 1456 bytes.
 ///
 /// @param merchant        Whom it has to be for. It has no `appid`: that is not compared.
 /// @param fields          As in `wxpay_read_native_scan`, with all of the following; 24 are enough.

@@ -18,7 +18,7 @@ use crate::types::{RawExpected, RawField, RawKey};
 /// It is a payment, and is compared as one: see `wxpay_accept`. Acknowledge it with WXPAY_ACK; it is
 /// delivered again by WXPAY_RETRY_PAY.
 ///
-/// Stack: 1504 bytes.
+/// Stack: 1464 bytes.
 ///
 /// @param expected        The order.
 /// @param contract_id     The contract under which it was to be debited.

@@ -19,7 +19,7 @@ use crate::types::{RawField, RawKey};
 /// Nothing is paid. Make an order for the product (WXPAY_API_UNIFIED_ORDER, trade type `NATIVE`) and
 /// answer at once with `wxpay_write_native_reply`: the payer is waiting.
 ///
-/// Stack: 1488 bytes.
+/// Stack: 1448 bytes.
 ///
 /// @param merchant        Whom it has to be for. The sub-merchant is compared if it is stated.
 /// @param fields          Your array; need not be initialised: 16 are enough. After a refused document
@@ -63,7 +63,7 @@ pub unsafe extern "C" fn wxpay_read_native_scan(
 
 /// Writes the answer to a scan for which there is an order, signed: the body of the HTTP response.
 ///
-/// Stack: 1792 bytes.
+/// Stack: 1752 bytes.
 ///
 /// @param key            That of the scan.
 /// @param merchant       Who the scan was for. The answer has no sub-merchant.
@@ -96,7 +96,7 @@ pub unsafe extern "C" fn wxpay_write_native_reply(
 
 /// Writes the answer to a scan for which there is no order, signed: the payer reads why.
 ///
-/// Stack: 1792 bytes.
+/// Stack: 1752 bytes.
 ///
 /// @param reason    Why not, for the payer: `err_code_des`, at most 128 characters.
 /// @return As `wxpay_write_native_reply`; WXPAY_MISSING_FIELD: no reason.

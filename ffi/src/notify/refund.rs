@@ -20,7 +20,7 @@ use crate::types::{RawField, RawKey};
 ///
 /// Acknowledge it with WXPAY_ACK; it is delivered again by WXPAY_RETRY_REFUND.
 ///
-/// Stack: 2672 bytes.
+/// Stack: 2712 bytes.
 ///
 /// @param key             Of either algorithm.
 /// @param merchant        Whom it has to be for. The sub-merchant is compared if it is stated.

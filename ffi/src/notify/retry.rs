@@ -24,7 +24,7 @@ pub const WXPAY_RETRY_VEHICLE: i32 = 5;
 /// Tells when a notification is delivered that nobody acknowledges. These are the platform's statements,
 /// not promises: deliveries come late, twice within seconds, or never. Whoever needs to know asks.
 ///
-/// Stack: 248 bytes.
+/// Stack: 224 bytes.
 ///
 /// @param schedule         WXPAY_RETRY_PAY and so on.
 /// @param attempt          Which delivery, counted from 1.

@@ -16,7 +16,7 @@ use crate::types::{RawField, RawKey};
 ///
 /// Acknowledge it with WXPAY_ACK; it is delivered again by WXPAY_RETRY_VEHICLE.
 ///
-/// Stack: 1480 bytes.
+/// Stack: 1440 bytes.
 ///
 /// @param merchant        Whom it has to be for. The sub-merchant is compared if it is stated.
 /// @param fields          As in `wxpay_read_native_scan`, with all of the following; 24 are enough.
