@@ -20,10 +20,17 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
 
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo"));
-    // The folder that cargo notes the compiler in is the one that maturin looks into.
-    let target = out.ancestors().find(|folder| folder.join(".rustc_info.json").is_file());
-    let target = target.expect("cargo builds in a folder of its own");
-    fs::write(target.join("header.h"), made).expect("the folder of cargo can be written to");
+    fs::write(folder_of_cargo(&out).join("header.h"), made).expect("cargo writes there, too");
+}
+
+/// Cargo's folder, into which maturin looks: `out` is `[TARGET/]PROFILE/build/PACKAGE/out` in it.
+fn folder_of_cargo(out: &Path) -> &Path {
+    let folder = out.ancestors().nth(4).expect("cargo's folders lie in each other");
+    let target = env::var_os("TARGET").expect("set by cargo");
+    match folder.parent() {
+        Some(parent) if folder.file_name() == Some(&target) => parent,
+        _ => folder,
+    }
 }
 
 /// The declarations of a header, with those constants that are whole numbers.
