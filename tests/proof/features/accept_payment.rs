@@ -1,5 +1,5 @@
 //! about: accept a payment
-//! limit: 1417
+//! limit: 1359
 
 use core::hint::black_box;
 

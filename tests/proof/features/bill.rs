@@ -1,5 +1,5 @@
 //! about: a trade bill, row by row, with its totals
-//! limit: 9822
+//! limit: 10104
 
 use core::hint::black_box;
 

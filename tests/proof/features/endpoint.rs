@@ -1,5 +1,5 @@
 //! about: a request to one endpoint, filled in, checked, signed and written
-//! limit: 7245
+//! limit: 6643
 //! endpoints: ORDER_QUERY request needs
 
 use core::hint::black_box;

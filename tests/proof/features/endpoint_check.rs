@@ -1,5 +1,5 @@
 //! about: the fields of one request, checked
-//! limit: 2774
+//! limit: 2593
 //! endpoints: MICROPAY request
 
 use core::hint::black_box;

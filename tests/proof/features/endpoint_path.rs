@@ -1,5 +1,5 @@
 //! about: the address of an endpoint
-//! limit: 116
+//! limit: 114
 //! endpoints: MICROPAY path
 
 use core::hint::black_box;

@@ -1,5 +1,5 @@
 //! about: the reply of one endpoint, verified or as far as it is proven
-//! limit: 1022
+//! limit: 794
 
 use core::hint::black_box;
 

@@ -1,5 +1,5 @@
 //! about: the flow of a payment by payment code, and its bytes
-//! limit: 4449
+//! limit: 4562
 
 use core::hint::black_box;
 

@@ -1,5 +1,5 @@
 //! about: the JSON that starts a payment in a page (JSAPI)
-//! limit: 5502
+//! limit: 5145
 
 use core::hint::black_box;
 

@@ -1,5 +1,5 @@
 //! about: two typed messages: two requests and their replies
-//! limit: 18643
+//! limit: 18570
 //! endpoints: ORDER_QUERY request needs; CLOSE_ORDER request needs
 
 use core::hint::black_box;

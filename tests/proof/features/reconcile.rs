@@ -1,5 +1,5 @@
 //! about: a trade bill, compared with the merchant's own records
-//! limit: 11255
+//! limit: 11348
 
 use core::hint::black_box;
 

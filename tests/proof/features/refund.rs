@@ -1,5 +1,5 @@
 //! about: a refund notification, decrypted and read
-//! limit: 10431
+//! limit: 10281
 
 use core::hint::black_box;
 

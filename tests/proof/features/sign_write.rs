@@ -1,5 +1,5 @@
 //! about: sign and write
-//! limit: 3122
+//! limit: 2333
 
 use core::hint::black_box;
 

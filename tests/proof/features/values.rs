@@ -1,5 +1,5 @@
 //! about: amounts, times, order numbers and payment codes, read and printed
-//! limit: 5479
+//! limit: 5572
 
 use core::hint::black_box;
 
