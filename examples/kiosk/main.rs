@@ -18,6 +18,8 @@ mod gateway;
 mod machine;
 #[cfg(test)]
 mod power_cuts;
+#[cfg(test)]
+mod scans;
 mod simulated;
 mod story;
 mod till;

@@ -57,6 +57,16 @@ fn no_money_is_lost() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+pub fn account() -> Result<Account<'static>, Box<dyn Error>> {
+    Ok(Account {
+        key: Key::hmac_sha256(KEY)?,
+        merchant: Merchant::new(APP_ID, MERCHANT_ID),
+        machine: "K3",
+        ip: "10.0.8.42",
+        notify_url: "https://vending.example/wxpay/notify",
+    })
+}
+
 /// One sale with a power cut after so many moments, and one more after it went on. How many of them
 /// came before the end?
 fn run(case: Case, cuts: [u32; 2]) -> Result<u32, Box<dyn Error>> {
@@ -64,13 +74,7 @@ fn run(case: Case, cuts: [u32; 2]) -> Result<u32, Box<dyn Error>> {
     bench.transcript.is_silent.set(true);
     bench.gateway.borrow_mut().expect(case.customer)?;
     bench.scan(1_000, "134567890123456789\r\n");
-    let account = Account {
-        key: Key::hmac_sha256(KEY)?,
-        merchant: Merchant::new(APP_ID, MERCHANT_ID),
-        machine: "K3",
-        ip: "10.0.8.42",
-        notify_url: "https://vending.example/wxpay/notify",
-    };
+    let account = account()?;
 
     let mut reached = 0;
     let mut ended = turn_on(&bench, &account, Some(case), cuts.first().copied());

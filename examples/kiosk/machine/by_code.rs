@@ -39,8 +39,10 @@ impl<B: Board> Machine<'_, B> {
                     _ => byte,
                 };
                 if byte != b'\r' && byte != b'\n' {
-                    // A line too long is no code; its end is not one, either, for it is kept short.
-                    let _ = line.push(byte);
+                    // A line too long is no code, whatever it begins with.
+                    if line.push(byte).is_err() {
+                        line.fill(b'?');
+                    }
                     continue;
                 }
                 if let Some(code) = self.judge(&line)? {
