@@ -11,20 +11,9 @@ pub const fn digits(byte: u8) -> [u8; 2] {
     nibbles.wrapping_add(0x3030).wrapping_add(letters.wrapping_mul(7)).to_le_bytes()
 }
 
-/// The byte of two digits; lower case is refused.
-pub const fn byte(high: u8, low: u8) -> Option<u8> {
-    match (nibble(high), nibble(low)) {
-        (Some(high), Some(low)) => Some(high << 4 | low),
-        _ => None,
-    }
-}
-
-const fn nibble(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit.wrapping_sub(b'0')),
-        b'A'..=b'F' => Some(digit.wrapping_sub(b'A').wrapping_add(10)),
-        _ => None,
-    }
+/// True for a digit; those in lower case are none.
+pub const fn is_digit(byte: u8) -> bool {
+    matches!(byte, b'0'..=b'9' | b'A'..=b'F')
 }
 
 #[cfg(test)]
@@ -32,20 +21,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_byte_reads_back() {
+    fn every_byte_has_its_digits() {
         for value in 0..=u8::MAX {
-            let [high, low] = digits(value);
-            assert_eq!(std::format!("{value:02X}").as_bytes(), [high, low]);
-            assert_eq!(byte(high, low), Some(value));
+            assert_eq!(std::format!("{value:02X}").as_bytes(), digits(value));
         }
     }
 
     #[test]
-    fn only_upper_case_digits_are_read() {
-        for high in 0..=u8::MAX {
-            let accepted = matches!(high, b'0'..=b'9' | b'A'..=b'F');
-            assert_eq!(byte(high, b'0').is_some(), accepted);
-            assert_eq!(byte(b'0', high).is_some(), accepted);
+    fn only_upper_case_digits_are_digits() {
+        for byte in 0..=u8::MAX {
+            assert_eq!(is_digit(byte), b"0123456789ABCDEF".contains(&byte));
         }
     }
 }

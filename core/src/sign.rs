@@ -24,12 +24,13 @@ pub struct Signature(heapless::Vec<u8, 64>);
 
 impl Signature {
     fn new(digest: &Digest) -> Self {
-        let mut text = heapless::Vec::new();
-        for byte in digest.as_bytes() {
-            // Two digits for each of 32 bytes at most: they fit.
-            let _ = text.extend_from_slice(&hex::digits(*byte));
+        let mut digits = [[0; 2]; 32];
+        for (pair, byte) in digits.iter_mut().zip(digest.as_bytes()) {
+            *pair = hex::digits(*byte);
         }
-        Signature(text)
+        let digits = digits.get(..digest.as_bytes().len()).unwrap_or_default();
+        // Two digits for each of 32 bytes at most: they fit.
+        Signature(heapless::Vec::from_slice(digits.as_flattened()).unwrap_or_default())
     }
 
     /// The digits as bytes.

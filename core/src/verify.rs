@@ -8,7 +8,7 @@ use ctutils::CtEq as _;
 use crate::buf::Produce as _;
 use crate::bytes;
 use crate::canonical::SIGN;
-use crate::digest::{Algorithm, SignType};
+use crate::digest::{Algorithm, Digest};
 use crate::error::{Error, Kind};
 use crate::field::View;
 use crate::hex;
@@ -67,45 +67,31 @@ impl<A: Algorithm> Key<A> {
         };
         Self::check_any(fields)?;
         self.check_sign_type(fields)?;
-        let Some(received) = Received::read(sign.value(), self.sign_type()) else {
-            return Err(sign.refuse(Kind::SignMalformed));
-        };
-        let expected = self.digest(fields);
-        if !received.as_bytes().ct_eq(expected.as_bytes()).to_bool() {
-            return Err(sign.refuse(Kind::SignMismatch));
-        }
+        compare(sign.value(), &self.digest(fields)).map_err(|kind| sign.refuse(kind))?;
         self.check_ambiguity(fields)?;
         Ok(Verified { fields })
     }
 }
 
-/// The digest that a message claims to have.
-struct Received {
-    bytes: [u8; 32],
-    len: usize,
-}
-
-impl Received {
-    fn read(sign: Text<'_>, sign_type: SignType) -> Option<Self> {
-        let mut digits = Digits { text: [0; 64], len: 0 };
-        sign.produce(&mut digits);
-        let len = match sign_type {
-            SignType::Md5 => 16,
-            SignType::HmacSha256 => 32,
-        };
-        if digits.len != usize::wrapping_mul(len, 2) {
-            return None;
-        }
-        let mut received = Received { bytes: [0; 32], len };
-        let (pairs, _) = digits.text.as_chunks();
-        for (byte, [high, low]) in received.bytes.iter_mut().zip(pairs).take(len) {
-            *byte = hex::byte(*high, *low)?;
-        }
-        Some(received)
+/// Compares a signature with what it ought to be, in a time that tells nothing of that.
+#[inline(never)]
+fn compare(sign: Text<'_>, expected: &Digest) -> Result<(), Kind> {
+    let mut received = Digits { text: [0; 64], len: 0 };
+    sign.produce(&mut received);
+    let (pairs, _) = received.text.as_chunks();
+    let mut differing = 0;
+    for ([high, low], byte) in pairs.iter().zip(expected.as_bytes()) {
+        let [expected_high, expected_low] = hex::digits(*byte);
+        differing |= (high ^ expected_high) | (low ^ expected_low);
     }
-
-    fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(..self.len).unwrap_or_default()
+    let same_len = received.len == expected.as_bytes().len().wrapping_mul(2);
+    if same_len && differing.ct_eq(&0).to_bool() {
+        Ok(())
+    } else if same_len && received.text.iter().take(received.len).all(|digit| hex::is_digit(*digit))
+    {
+        Err(Kind::SignMismatch)
+    } else {
+        Err(Kind::SignMalformed)
     }
 }
 
