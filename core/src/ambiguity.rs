@@ -45,8 +45,7 @@ impl Rule {
 
     /// Refuses fields whose canonical string can be read in several ways.
     pub fn check(self, fields: View<'_, '_>) -> Result<(), Error> {
-        match fields.iter().filter(|field| takes_part(field)).find(|field| self.is_ambiguous(field))
-        {
+        match fields.iter().find(|field| self.is_ambiguous(field) && takes_part(field)) {
             Some(field) => Err(field.refuse(Kind::AmbiguousValue)),
             None => Ok(()),
         }

@@ -209,17 +209,9 @@ impl<A: Algorithm> Stream<A> {
 }
 
 impl<A: Algorithm> Stream<A> {
-    /// Hands the block on once it is full.
-    fn flush_full(&mut self) {
-        if self.filled == self.block.len() {
-            self.state.block(&self.block);
-            self.filled = 0;
-        }
-    }
-}
-
-impl<A: Algorithm> Sink for Stream<A> {
-    fn put(&mut self, mut piece: &[u8]) {
+    /// Takes a piece that may fill the block.
+    #[inline(never)]
+    fn put_across(&mut self, mut piece: &[u8]) {
         while !piece.is_empty() {
             let free = self.block.get_mut(self.filled..).unwrap_or_default();
             let count = free.len().min(piece.len());
@@ -227,22 +219,34 @@ impl<A: Algorithm> Sink for Stream<A> {
             bytes::copy(free, now);
             piece = later;
             self.filled = self.filled.wrapping_add(count);
-            self.flush_full();
+            if self.filled == self.block.len() {
+                self.state.block(&self.block);
+                self.filled = 0;
+            }
         }
     }
+}
 
-    fn put_byte(&mut self, byte: u8) {
-        if let Some(free) = self.block.get_mut(self.filled) {
-            *free = byte;
+impl<A: Algorithm> Sink for Stream<A> {
+    #[cfg_attr(all(target_pointer_width = "64", not(coverage)), inline(always))]
+    fn put(&mut self, piece: &[u8]) {
+        let end = self.filled.wrapping_add(piece.len());
+        // Most pieces fit into the block and leave room.
+        if end < self.block.len()
+            && let Some(free) = self.block.get_mut(self.filled..end)
+        {
+            bytes::copy(free, piece);
+            self.filled = end;
+        } else {
+            self.put_across(piece);
         }
-        self.filled = self.filled.wrapping_add(1);
-        self.flush_full();
     }
 }
 
 impl<A: Algorithm> Drop for Stream<A> {
     /// The end of the message is the key.
     fn drop(&mut self) {
-        self.block.zeroize();
+        self.block = MessageBlock::default();
+        zeroize::optimization_barrier(&self.block);
     }
 }

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::buf::Produce;
+use crate::bytes::{self, Probe};
 use crate::error::{Error, Kind};
 use crate::sink::Sink;
 use crate::text::Text;
@@ -96,13 +97,14 @@ impl<'f, 'a> View<'f, 'a> {
     /// # Errors
     /// As [`Fields::adopt`](crate::Fields::adopt).
     pub fn new(fields: &'f [Field<'a>]) -> Result<Self, Error> {
-        let mut before: &[u8] = &[];
+        let mut before = Probe::new(&[]);
         for (at, field) in fields.iter().enumerate() {
             xml::check_name(field.name).map_err(|kind| kind.at(at))?;
-            if field.name <= before {
+            let name = Probe::new(field.name);
+            if name.order(&before).is_le() {
                 return Err(Kind::DuplicateField.at(at));
             }
-            before = field.name;
+            before = name;
         }
         Ok(View { fields })
     }
@@ -116,8 +118,8 @@ impl<'f, 'a> View<'f, 'a> {
     }
 
     pub(crate) fn find(self, name: &[u8]) -> Option<&'f Field<'a>> {
-        let at = self.fields.binary_search_by(|field| field.name.cmp(name)).ok()?;
-        self.fields.get(at)
+        // One after another, since nearly all differ in their length already: quicker than to halve so few.
+        self.fields.iter().find(|field| bytes::equal(field.name, name))
     }
 
     /// The field `name` if it is there and not empty.

@@ -1,8 +1,8 @@
 //! The fields of one message: where reading and writing meet.
 
-use core::cmp::Ordering;
 use core::fmt;
 
+use crate::bytes::Probe;
 use crate::error::{Error, Kind};
 use crate::field::{Field, View};
 use crate::text::Text;
@@ -18,6 +18,12 @@ pub const FIELDS_MAX: usize = 256;
 pub struct Fields<'s, 'a> {
     slots: &'s mut [Field<'a>],
     len: usize,
+}
+
+/// Where a name belongs, and whether it is there already.
+struct Place {
+    at: usize,
+    taken: bool,
 }
 
 impl<'s, 'a> Fields<'s, 'a> {
@@ -132,10 +138,19 @@ impl<'s, 'a> Fields<'s, 'a> {
             return Err(reader.refuse(start, Kind::TooManyFields));
         }
         let value = reader.value(start)?;
-        if !self.insert(&Field::new(start.name, value, start.at)) && duplicate.is_ok() {
-            *duplicate = Err(Kind::DuplicateField.at(start.at));
-        }
+        self.insert(&Field::new(start.name, value, start.at), duplicate);
         Ok(())
+    }
+
+    /// Adds a field, for which there is room. The first one whose name is there already goes to
+    /// `duplicate`.
+    #[inline(never)]
+    fn insert(&mut self, field: &Field<'a>, duplicate: &mut Result<(), Error>) {
+        let place = self.place_of(field.name);
+        if place.taken && duplicate.is_ok() {
+            *duplicate = Err(field.refuse(Kind::DuplicateField));
+        }
+        self.put(place.at, field);
     }
 
     /// Removes all fields: every slot is [`Field::EMPTY`] again.
@@ -179,54 +194,48 @@ impl<'s, 'a> Fields<'s, 'a> {
         let at = self.len;
         xml::check_name(name).map_err(|kind| kind.at(at))?;
         let plain = xml::check_value(value).map_err(|kind| kind.at(at))?;
-        let place = self.place_of(name).ok_or(Kind::DuplicateField.at(at))?;
+        let Place { at: place, taken: false } = self.place_of(name) else {
+            return Err(Kind::DuplicateField.at(at));
+        };
         if at >= self.capacity() {
             return Err(Kind::TooManyFields.at(at));
         }
-        let mut field = Field::new(name, Text::found(value, false, plain), at);
-        for slot in self.slots.get_mut(place..=at).unwrap_or_default() {
-            field = core::mem::replace(slot, field);
-        }
-        self.len = self.len.wrapping_add(1);
+        self.put(place, &Field::new(name, Text::found(value, false, plain), at));
         Ok(())
     }
 
-    /// Where a name belongs, unless it is there already. From the last: names that arrive in order
-    /// cost one comparison each.
-    fn place_of(&self, name: &[u8]) -> Option<usize> {
+    /// Where a name belongs: after an equal one. From the last: names that arrive in order cost one
+    /// comparison each, and at worst there are as many as there are fields, which the caller bounds.
+    #[cfg_attr(target_pointer_width = "64", inline)]
+    #[cfg_attr(not(target_pointer_width = "64"), inline(never))]
+    fn place_of(&self, name: &[u8]) -> Place {
+        let name = Probe::new(name);
         let mut held = self.view().fields;
+        let mut taken = false;
         while let [before @ .., last] = held {
-            match name.cmp(last.name) {
-                Ordering::Less => held = before,
-                Ordering::Equal => return None,
-                Ordering::Greater => break,
-            }
-        }
-        Some(held.len())
-    }
-
-    /// Puts a field, for which there is room, where it belongs: after an equal name, and then it is
-    /// false.
-    ///
-    /// Those with greater names move on by one, from the last: a message whose names arrive in
-    /// order costs one comparison a field. At worst it is quadratic, in a number of fields that the
-    /// caller bounds.
-    fn insert(&mut self, field: &Field<'a>) -> bool {
-        let mut free = self.slots.get_mut(..=self.len).unwrap_or_default();
-        self.len = self.len.wrapping_add(1);
-        let mut order = Ordering::Greater;
-        while let [.., before, last] = free {
-            order = field.name.cmp(before.name);
+            let order = name.order(&Probe::new(last.name));
             if order.is_ge() {
+                taken = order.is_eq();
                 break;
             }
+            held = before;
+        }
+        Place { at: held.len(), taken }
+    }
+
+    /// Puts a field, for which there is room, at its place; those from there on move on by one.
+    #[cfg_attr(target_pointer_width = "64", inline)]
+    #[cfg_attr(not(target_pointer_width = "64"), inline(never))]
+    fn put(&mut self, place: usize, field: &Field<'a>) {
+        let mut free = self.slots.get_mut(place..=self.len).unwrap_or_default();
+        while let [.., before, last] = free {
             *last = *before;
             free = free.split_last_mut().map_or_else(Default::default, |(_, free)| free);
         }
-        if let Some(place) = free.last_mut() {
-            *place = *field;
+        if let Some(slot) = free.last_mut() {
+            *slot = *field;
         }
-        order.is_ne()
+        self.len = self.len.wrapping_add(1);
     }
 
     /// The fields, to read.

@@ -8,7 +8,7 @@ use crate::bytes;
 use crate::canonical::SIGN;
 use crate::digest::{Algorithm, Digest};
 use crate::error::Error;
-use crate::field::{Field, View};
+use crate::field::View;
 use crate::hex;
 use crate::key::Key;
 use crate::sink::Sink;
@@ -120,19 +120,20 @@ struct Signed<'f, 'a> {
 impl Produce for Signed<'_, '_> {
     fn produce(&self, sink: &mut impl Sink) {
         let name = SIGN.as_bytes();
-        let before = |field: &&Field<'_>| field.name_bytes() < name;
+        let mut signature = Some(Text::found(self.signature, false, true));
         xml::writer::start(Root::Xml, sink);
-        for field in self.fields.iter().take_while(before) {
-            xml::writer::field(field.name_bytes(), field.value(), sink);
+        for field in self.fields.iter() {
+            if bytes::order(field.name_bytes(), name).is_ge()
+                && let Some(signature) = signature.take()
+            {
+                xml::writer::field(name, signature, sink);
+            }
+            if !bytes::equal(field.name_bytes(), name) {
+                xml::writer::field(field.name_bytes(), field.value(), sink);
+            }
         }
-        xml::writer::field(name, Text::found(self.signature, false, true), sink);
-        for field in self
-            .fields
-            .iter()
-            .skip_while(before)
-            .filter(|field| !bytes::equal(field.name_bytes(), name))
-        {
-            xml::writer::field(field.name_bytes(), field.value(), sink);
+        if let Some(signature) = signature {
+            xml::writer::field(name, signature, sink);
         }
         xml::writer::end(Root::Xml, sink);
     }
