@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::bytes::Probe;
+use crate::bytes::{self, Probe, WIDE};
 use crate::error::{Error, Kind};
 use crate::field::{Field, View};
 use crate::text::Text;
@@ -104,6 +104,8 @@ impl<'s, 'a> Fields<'s, 'a> {
         let mut reader = Reader::open(document, root)?;
         let mut duplicate = Ok(());
         loop {
+            // More white space than usual may be all that is in the way of the next one.
+            while WIDE && self.fill_common(&mut reader, &mut duplicate) {}
             // A fault of the syntax goes before a duplicate, wherever it is.
             match self.add_next(&mut reader, &mut duplicate) {
                 Ok(true) => {}
@@ -111,6 +113,28 @@ impl<'s, 'a> Fields<'s, 'a> {
                 Err(Stop) => return Err(reader.error()),
             }
         }
+    }
+
+    /// Adds fields as long as they are spelled as nearly all are. Tells whether there was white space
+    /// after them.
+    #[inline(never)]
+    fn fill_common(&mut self, reader: &mut Reader<'a>, duplicate: &mut Result<(), Error>) -> bool {
+        let capacity = self.capacity();
+        let mut greatest = self.view().fields.last().map_or(0, |last| bytes::head(last.name));
+        while self.len < capacity
+            && let Some((at, found)) = reader.common()
+        {
+            if found.head > greatest
+                && let Some(free) = self.slots.get_mut(self.len)
+            {
+                greatest = found.head;
+                *free = Field::new(found.name, found.value, at);
+                self.len = self.len.wrapping_add(1);
+            } else {
+                self.insert(&Field::new(found.name, found.value, at), duplicate);
+            }
+        }
+        reader.skip_space()
     }
 
     /// Adds the reader's next field; false if there is none.

@@ -1,5 +1,7 @@
 //! Character classes, and well-formed UTF-8.
 
+use super::lanes::{name_len, ordinary_len};
+use crate::bytes::WIDE;
 use crate::error::Kind;
 
 /// XML 1.0, production 3: S.
@@ -22,73 +24,10 @@ pub const fn is_foreign_name(byte: u8) -> bool {
     matches!(byte, b'-' | b'.' | b':' | 0x80..)
 }
 
-/// A byte that a value can hold without a closer look, read or written: ASCII, not a control
-/// character, none of `& < >`.
+/// A byte that a value can hold without a closer look: what [`ordinary_len`] counts.
+#[cfg(test)]
 pub const fn is_ordinary(byte: u8) -> bool {
     matches!(byte, 0x20..=0x7F) && !matches!(byte, b'&' | b'<' | b'>')
-}
-
-/// How many ordinary bytes `bytes` starts with.
-#[cfg_attr(all(target_pointer_width = "64", not(coverage)), inline(always))]
-pub fn ordinary_len(bytes: &[u8]) -> usize {
-    run_len(bytes, not_ordinary, is_ordinary)
-}
-
-/// How many bytes `bytes` starts with that a name can have after its first.
-#[cfg_attr(all(target_pointer_width = "64", not(coverage)), inline(always))]
-pub fn name_len(bytes: &[u8]) -> usize {
-    run_len(bytes, not_name, is_name)
-}
-
-/// How many bytes of a class `bytes` starts with. `others` marks the others in a word.
-///
-/// Looks at a machine word at a time, since nearly all of a message is names and ordinary bytes.
-#[inline]
-fn run_len(bytes: &[u8], others: impl Fn(usize) -> usize, class: impl Fn(u8) -> bool) -> usize {
-    let (words, rest) = bytes.as_chunks();
-    let mut len = 0usize;
-    for word in words {
-        let marks = others(usize::from_le_bytes(*word));
-        if marks != 0 {
-            // The lowest mark is the first byte of another class.
-            return len.wrapping_add((marks.trailing_zeros() / u8::BITS) as usize);
-        }
-        len = len.wrapping_add(size_of::<usize>());
-    }
-    let last = rest.iter().position(|byte| !class(*byte));
-    len.wrapping_add(last.unwrap_or(rest.len()))
-}
-
-const HIGH: usize = each(0x80);
-
-/// A word of equal bytes.
-const fn each(byte: u8) -> usize {
-    (usize::MAX / 0xFF).wrapping_mul(byte as usize)
-}
-
-/// Marks the bytes of a word that are not ordinary with their highest bit. Only the lowest mark can
-/// be relied on: a borrow may run from it into the bytes above.
-const fn not_ordinary(word: usize) -> usize {
-    const fn zero(word: usize) -> usize {
-        word.wrapping_sub(each(1)) & !word
-    }
-    let control = word.wrapping_sub(each(b' ')) & !word;
-    let marks = zero(word ^ each(b'&')) | zero(word ^ each(b'<')) | zero(word ^ each(b'>'));
-    (word | control | marks) & HIGH
-}
-
-/// Marks the bytes of a word that a name cannot have with their highest bit.
-const fn not_name(word: usize) -> usize {
-    /// Marks the bytes from `first` to `last`, all being ASCII: then nothing carries.
-    const fn within(ascii: usize, first: u8, last: u8) -> usize {
-        let from_first = ascii.wrapping_add(each(0x80u8.wrapping_sub(first)));
-        let after_last = ascii.wrapping_add(each(0x7Fu8.wrapping_sub(last)));
-        from_first & !after_last
-    }
-    let ascii = word & !HIGH;
-    let letters = within(ascii | each(0x20), b'a', b'z');
-    let others = within(ascii, b'0', b'9') | within(ascii, b'_', b'_');
-    (word | !(letters | others)) & HIGH
 }
 
 /// The length in bytes of the character at the start of `bytes`, which are not empty.
@@ -126,6 +65,35 @@ pub fn char_len(bytes: &[u8]) -> Result<usize, Kind> {
     Ok(more.wrapping_add(1))
 }
 
+/// How many bytes `bytes` starts with of ordinary characters and of nearly all that are not ASCII.
+#[cfg_attr(not(coverage), inline(always))]
+pub fn text_len(bytes: &[u8]) -> usize {
+    let mut len = ordinary_len(bytes);
+    while WIDE
+        && let Some(rest @ [0x80..=0xFF, ..]) = bytes.get(len..)
+        && let Some(after) = after_wide(rest)
+    {
+        len = bytes.len().wrapping_sub(after.len()).wrapping_add(ordinary_len(after));
+    }
+    len
+}
+
+/// What follows characters of two and three bytes: U+0080 to U+CFFF and U+F000 to U+FFBF but U+0800 to
+/// U+0FFF, of which any two continuation bytes are one. (The Unicode Standard, table 3-7.)
+#[inline(never)]
+fn after_wide(bytes: &[u8]) -> Option<&[u8]> {
+    let mut rest = bytes;
+    loop {
+        rest = match rest {
+            [0xC2..=0xDF, 0x80..=0xBF, after @ ..]
+            | [0xE1..=0xEC, 0x80..=0xBF, 0x80..=0xBF, after @ ..]
+            | [0xEF, 0x80..=0xBE, 0x80..=0xBF, after @ ..] => after,
+            _ => break,
+        };
+    }
+    (rest.len() < bytes.len()).then_some(rest)
+}
+
 /// Checks that `name` is one that a field can have.
 pub fn check_name(name: &[u8]) -> Result<(), Kind> {
     let len = name_len(name);
@@ -147,7 +115,13 @@ pub const fn is_escaped(byte: u8) -> bool {
 
 /// Checks that `value` is well-formed UTF-8 and that XML can carry each of its characters. Tells
 /// whether it is free of what is not written as itself.
-pub fn check_value(mut value: &[u8]) -> Result<bool, Kind> {
+#[inline]
+pub fn check_value(value: &[u8]) -> Result<bool, Kind> {
+    if WIDE && text_len(value) == value.len() { Ok(true) } else { check_any_value(value) }
+}
+
+#[inline(never)]
+fn check_any_value(mut value: &[u8]) -> Result<bool, Kind> {
     let mut plain = true;
     loop {
         value = value.get(ordinary_len(value)..).unwrap_or_default();
@@ -218,19 +192,18 @@ mod tests {
     }
 
     #[test]
-    fn words_are_searched_as_bytes_are() {
-        // Any two bytes at any two places of some words, the others being the edges of the class.
-        let ordinary = |bytes: &[u8]| bytes.iter().take_while(|byte| is_ordinary(**byte)).count();
-        let name = |bytes: &[u8]| bytes.iter().take_while(|byte| is_name(**byte)).count();
-        for filler in b" ;=?\\\x7F9Az" {
-            for (first, second) in (0..=u8::MAX).flat_map(|a| (0..=u8::MAX).map(move |b| (a, b))) {
-                for (at, next) in [(0, 1), (3, 4), (6, 7), (7, 8), (8, 15), (2, 17)] {
-                    let mut bytes = [*filler; 19];
-                    bytes[at] = first;
-                    bytes[next] = second;
-                    assert_eq!(ordinary_len(&bytes), ordinary(&bytes), "{bytes:02X?}");
-                    assert_eq!(name_len(&bytes), name(&bytes), "{bytes:02X?}");
-                }
+    fn texts_end_where_a_character_is_looked_at() {
+        let passed = ["a", "\u{80}", "\u{7FF}", "\u{1000}", "\u{CFFF}", "\u{F000}", "\u{FFBF}"];
+        let stops = ["&", "<", ">", "\t", "\u{800}", "\u{FFF}", "\u{D000}", "\u{EFFF}", "\u{FFC0}"];
+        for (passed, stop) in passed.iter().flat_map(|a| stops.iter().map(move |b| (a, b))) {
+            for before in ["", "sixteen letters!"] {
+                let run = std::format!("{before}{passed}{passed}b{passed}");
+                let text = std::format!("{run}{stop}{passed}");
+                assert_eq!(text_len(text.as_bytes()), run.len(), "{text}");
+                assert_eq!(text_len(run.as_bytes()), run.len(), "{run}");
+                // Cut short, a character is none.
+                let cut = run.len() - 1;
+                assert_eq!(text_len(&run.as_bytes()[..cut]), run.len() - passed.len(), "{run}");
             }
         }
     }

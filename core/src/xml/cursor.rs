@@ -28,6 +28,11 @@ impl<'a> Cursor<'a> {
         self.len.wrapping_sub(self.rest.len())
     }
 
+    /// The offset of what is left from somewhere on.
+    pub const fn offset_of(&self, rest: &'a [u8]) -> usize {
+        self.len.wrapping_sub(rest.len())
+    }
+
     /// What is left.
     pub const fn rest(&self) -> &'a [u8] {
         self.rest
@@ -91,6 +96,26 @@ impl<'a> Cursor<'a> {
         self.rest = self.rest.get(count..).unwrap_or_default();
     }
 
+    /// Moves past `byte` if it stands here.
+    #[inline]
+    pub const fn skip_byte(&mut self, byte: u8) -> bool {
+        match self.rest {
+            [first, rest @ ..] if *first == byte => {
+                self.rest = rest;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Moves past the next `count` bytes, or all that is left, and returns them.
+    #[inline]
+    pub fn take(&mut self, count: usize) -> &'a [u8] {
+        let (taken, rest) = self.rest.split_at_checked(count).unwrap_or((self.rest, &[]));
+        self.rest = rest;
+        taken
+    }
+
     /// Moves past the bytes that `class` holds for.
     #[inline]
     pub fn skip_while(&mut self, class: impl Fn(u8) -> bool) {
@@ -102,8 +127,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves past white space; tells whether there was any.
-    #[cfg_attr(all(target_pointer_width = "64", not(coverage)), inline(always))]
-    #[cfg_attr(not(all(target_pointer_width = "64", not(coverage))), inline(never))]
+    #[inline(never)]
     pub fn skip_space(&mut self) -> bool {
         let start = self.rest;
         self.skip_while(is_space);

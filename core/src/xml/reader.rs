@@ -1,5 +1,6 @@
 //! Reads a document field by field, once, from left to right.
 
+use super::common::{self, Common};
 use super::cursor::{Cursor, Stop};
 use super::markup::{self, Markup};
 use super::prolog::prolog;
@@ -76,6 +77,24 @@ impl<'a> Reader<'a> {
         self.cursor.refuse_for(kind.at(start.at))
     }
 
+    /// Reads the next field, its value included, if it is spelled as nearly all are. Where it is not,
+    /// and at the end, it is `None`, and [`Reader::field`] tells.
+    #[cfg_attr(not(coverage), inline(always))]
+    pub fn common(&mut self) -> Option<(usize, Common<'a>)> {
+        if !self.has_content {
+            return None;
+        }
+        let found = common::field(self.cursor.rest())?;
+        let at = self.cursor.offset_of(found.named);
+        self.cursor.go(found.rest);
+        Some((at, found))
+    }
+
+    /// Moves past the white space between fields; tells whether there was any.
+    pub fn skip_space(&mut self) -> bool {
+        self.cursor.skip_space()
+    }
+
     /// Reads the start tag of the next field; `None` at the end of a complete document.
     #[inline]
     pub fn field(&mut self) -> Result<Option<Start<'a>>, Stop> {
@@ -137,7 +156,6 @@ fn root_start(cursor: &mut Cursor<'_>, root: Root) -> Result<bool, Stop> {
 }
 
 /// Reads the next start tag in the element `parent`, or the end tag of that.
-#[cfg_attr(all(target_pointer_width = "64", not(coverage)), inline(always))]
 fn element<'a>(
     cursor: &mut Cursor<'a>,
     parent: &[u8],

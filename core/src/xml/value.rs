@@ -1,7 +1,8 @@
 //! What a field holds: one text run or one CDATA section.
 
-use super::chars::{char_len, is_escaped, ordinary_len};
+use super::chars::{char_len, is_escaped};
 use super::cursor::{Cursor, Stop};
+use super::lanes::ordinary_len;
 use super::markup::{self, CDATA, Markup};
 use crate::error::Kind;
 use crate::reference;
