@@ -8,7 +8,7 @@ use ctutils::CtEq as _;
 use crate::buf::Produce as _;
 use crate::bytes;
 use crate::canonical::SIGN;
-use crate::digest::{Algorithm, Digest};
+use crate::digest::{Algorithm, Digest, SignType};
 use crate::error::{Error, Kind};
 use crate::field::View;
 use crate::hex;
@@ -67,32 +67,39 @@ impl<A: Algorithm> Key<A> {
         };
         Self::check_any(fields)?;
         self.check_sign_type(fields)?;
-        compare(sign.value(), &self.digest(fields)).map_err(|kind| sign.refuse(kind))?;
+        if !difference(sign.value(), &self.digest(fields)).ct_eq(&0).to_bool() {
+            return Err(sign.refuse(why_not(sign.value(), self.sign_type())));
+        }
         self.check_ambiguity(fields)?;
         Ok(Verified { fields })
     }
 }
 
-/// Compares a signature with what it ought to be, in a time that tells nothing of that.
+/// What of a signature differs from what it ought to be: nothing, if that is 0. The time tells nothing of
+/// what it ought to be.
 #[inline(never)]
-fn compare(sign: Text<'_>, expected: &Digest) -> Result<(), Kind> {
-    let mut received = Digits { text: [0; 64], len: 0 };
-    sign.produce(&mut received);
+fn difference(sign: Text<'_>, expected: &Digest) -> u8 {
+    let received = Digits::of(sign);
     let (pairs, _) = received.text.as_chunks();
-    let mut differing = 0;
+    let mut difference = u8::from(received.len != expected.as_bytes().len().wrapping_mul(2));
     for ([high, low], byte) in pairs.iter().zip(expected.as_bytes()) {
         let [expected_high, expected_low] = hex::digits(*byte);
-        differing |= (high ^ expected_high) | (low ^ expected_low);
+        difference |= (high ^ expected_high) | (low ^ expected_low);
     }
-    let same_len = received.len == expected.as_bytes().len().wrapping_mul(2);
-    if same_len && differing.ct_eq(&0).to_bool() {
-        Ok(())
-    } else if same_len && received.text.iter().take(received.len).all(|digit| hex::is_digit(*digit))
-    {
-        Err(Kind::SignMismatch)
-    } else {
-        Err(Kind::SignMalformed)
-    }
+    difference
+}
+
+/// Why a signature is not right: it is not even one of this algorithm, or it is another one.
+#[cold]
+#[inline(never)]
+fn why_not(sign: Text<'_>, sign_type: SignType) -> Kind {
+    let digits = Digits::of(sign);
+    let len = match sign_type {
+        SignType::Md5 => 32,
+        SignType::HmacSha256 => 64,
+    };
+    let well_formed = digits.text.iter().take(len).all(|digit| hex::is_digit(*digit));
+    if well_formed && digits.len == len { Kind::SignMismatch } else { Kind::SignMalformed }
 }
 
 /// The text of a signature, which passes through in pieces.
@@ -100,6 +107,14 @@ struct Digits {
     text: [u8; 64],
     /// How many there were; those that are too many are not kept.
     len: usize,
+}
+
+impl Digits {
+    fn of(sign: Text<'_>) -> Self {
+        let mut digits = Digits { text: [0; 64], len: 0 };
+        sign.produce(&mut digits);
+        digits
+    }
 }
 
 impl Sink for Digits {
