@@ -733,7 +733,7 @@ wxpay_status wxpay_set_pairs(const struct wxpay_pair *pairs,
 /**
  * Looks a field up by its name, in an array that is in order: what `wxpay_read` and `wxpay_set` make.
  *
- * Stack: 128 bytes.
+ * Stack: 112 bytes.
  *
  * @return The field; NULL if it is absent or empty, or if the arguments are not an array of
  *         fields and a name. It may be handed on to `wxpay_equal`, `wxpay_number` and

@@ -209,8 +209,9 @@ impl<A: Algorithm> Stream<A> {
 }
 
 impl<A: Algorithm> Stream<A> {
-    /// Takes a piece that may fill the block.
-    #[inline(never)]
+    /// Takes a piece that may fill the block. Where the stack is short, it is no function of its own.
+    #[cfg_attr(target_pointer_width = "64", inline(never))]
+    #[cfg_attr(not(target_pointer_width = "64"), inline(always))]
     fn put_across(&mut self, mut piece: &[u8]) {
         while !piece.is_empty() {
             let free = self.block.get_mut(self.filled..).unwrap_or_default();
@@ -246,7 +247,7 @@ impl<A: Algorithm> Sink for Stream<A> {
 impl<A: Algorithm> Drop for Stream<A> {
     /// The end of the message is the key.
     fn drop(&mut self) {
-        self.block = MessageBlock::default();
+        self.block.fill(0);
         zeroize::optimization_barrier(&self.block);
     }
 }
