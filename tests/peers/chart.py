@@ -60,7 +60,7 @@ def ticks(low, high, logarithmic):
         first = math.ceil(math.log10(low) - 1e-9)
         return [10**power for power in range(first, math.floor(math.log10(high) + 1e-9) + 1)]
     step = 10 ** math.floor(math.log10(high))
-    step = next(each for each in (step / 5, step / 2, step) if high / each <= 6)
+    step = next(each for each in (step / 5, step / 2, step, step * 2) if high / each <= 6)
     return [step * number for number in range(int(high / step) + 1)]
 
 
