@@ -1,5 +1,5 @@
 //! about: accept a payment
-//! limit: 1359
+//! limit: 1312
 
 use core::hint::black_box;
 

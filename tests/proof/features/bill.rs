@@ -1,5 +1,5 @@
 //! about: a trade bill, row by row, with its totals
-//! limit: 10104
+//! limit: 10038
 
 use core::hint::black_box;
 

@@ -1,5 +1,5 @@
 //! about: a request to one endpoint, filled in, checked, signed and written
-//! limit: 6643
+//! limit: 6695
 //! endpoints: ORDER_QUERY request needs
 
 use core::hint::black_box;

@@ -1,5 +1,5 @@
 //! about: any endpoint, found by its path
-//! limit: 71016
+//! limit: 70816
 //! endpoints: all
 
 use core::hint::black_box;

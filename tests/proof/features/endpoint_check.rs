@@ -1,5 +1,5 @@
 //! about: the fields of one request, checked
-//! limit: 2593
+//! limit: 2531
 //! endpoints: MICROPAY request
 
 use core::hint::black_box;

@@ -1,5 +1,5 @@
 //! about: requests to five endpoints, for a shop
-//! limit: 8752
+//! limit: 8623
 //! endpoints: MICROPAY request needs; ORDER_QUERY request needs; REVERSE request needs; REFUND request needs; REFUND_QUERY request needs
 
 use core::hint::black_box;

@@ -1,5 +1,5 @@
 //! about: a request to the endpoint with the most fields
-//! limit: 7071
+//! limit: 7057
 //! endpoints: UNIFIED_ORDER request needs
 
 use core::hint::black_box;

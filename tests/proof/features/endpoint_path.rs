@@ -1,5 +1,5 @@
 //! about: the address of an endpoint
-//! limit: 114
+//! limit: 112
 //! endpoints: MICROPAY path
 
 use core::hint::black_box;

@@ -1,5 +1,5 @@
 //! about: the reply of one endpoint, verified or as far as it is proven
-//! limit: 794
+//! limit: 648
 
 use core::hint::black_box;
 

@@ -1,5 +1,5 @@
 //! about: the flow of a payment by payment code, and its bytes
-//! limit: 4562
+//! limit: 4447
 
 use core::hint::black_box;
 

@@ -1,5 +1,5 @@
 //! about: a whole sale by payment code: the flow, its three requests, and their replies
-//! limit: 28833
+//! limit: 28512
 //! endpoints: MICROPAY request needs; ORDER_QUERY request needs; REVERSE request needs
 
 use core::hint::black_box;

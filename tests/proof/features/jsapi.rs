@@ -1,5 +1,5 @@
 //! about: the JSON that starts a payment in a page (JSAPI)
-//! limit: 5145
+//! limit: 5380
 
 use core::hint::black_box;
 

@@ -1,5 +1,5 @@
 //! about: a typed message: one request and its reply
-//! limit: 16906
+//! limit: 16671
 //! endpoints: ORDER_QUERY request needs
 
 use core::hint::black_box;

@@ -1,5 +1,5 @@
 //! about: two typed messages: two requests and their replies
-//! limit: 18570
+//! limit: 18266
 //! endpoints: ORDER_QUERY request needs; CLOSE_ORDER request needs
 
 use core::hint::black_box;

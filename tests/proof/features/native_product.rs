@@ -1,5 +1,5 @@
 //! about: the QR code of a product (native payment, mode 1)
-//! limit: 4762
+//! limit: 5022
 
 use core::hint::black_box;
 

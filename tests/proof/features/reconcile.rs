@@ -1,5 +1,5 @@
 //! about: a trade bill, compared with the merchant's own records
-//! limit: 11348
+//! limit: 11360
 
 use core::hint::black_box;
 

@@ -1,5 +1,5 @@
 //! about: a refund notification, decrypted and read
-//! limit: 10281
+//! limit: 10335
 
 use core::hint::black_box;
 

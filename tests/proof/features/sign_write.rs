@@ -1,5 +1,5 @@
 //! about: sign and write
-//! limit: 2333
+//! limit: 2474
 
 use core::hint::black_box;
 

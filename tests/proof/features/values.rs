@@ -1,5 +1,5 @@
 //! about: amounts, times, order numbers and payment codes, read and printed
-//! limit: 5572
+//! limit: 5601
 
 use core::hint::black_box;
 
