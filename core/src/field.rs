@@ -109,8 +109,7 @@ impl<'f, 'a> View<'f, 'a> {
         Ok(View { fields })
     }
 
-    /// [`View::field`] for the C ABI, of fields that it believes to be in order. Where they are not, it
-    /// may miss one; what it finds has the name.
+    /// [`View::field`] for the C ABI, of fields whose names and order nobody has looked at.
     #[doc(hidden)]
     #[must_use]
     pub fn field_among(fields: &'f [Field<'a>], name: &[u8]) -> Option<&'f Field<'a>> {

@@ -90,10 +90,11 @@
 //!
 //! Documents up to [`DOCUMENT_MAX`] bytes, [`FIELDS_MAX`] fields and no more than there are slots,
 //! names up to [`NAME_MAX`] bytes. Time is linear in the document, but for sorting, which is
-//! quadratic in the number of fields in the worst case and linear when they arrive in order. A
-//! [`Field`] takes 20 bytes on a 32-bit target. Nested elements are refused, but for the one reply
-//! that has them, which has [a reader of its own](message::RedPackDocument). White space around a
-//! CDATA section is refused: it cannot be told from a value.
+//! quadratic in the number of fields in the worst case and linear when they arrive in order; a
+//! getter goes through the fields. A [`Field`] takes 20 bytes on a 32-bit target. Nested elements are
+//! refused, but for the one reply that has them, which has
+//! [a reader of its own](message::RedPackDocument). White space around a CDATA section is refused: it
+//! cannot be told from a value.
 //!
 //! # How it is built
 //!
