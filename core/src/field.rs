@@ -1,6 +1,8 @@
 //! One field, and fields to read.
 
 use core::fmt;
+#[cfg(target_pointer_width = "64")]
+use core::mem::MaybeUninit;
 
 use crate::buf::Produce;
 use crate::bytes::{self, Probe};
@@ -22,11 +24,23 @@ pub struct Field<'a> {
     /// 1 if the value is known to be written as it is, as most are: nobody needs to look for an `&`
     /// or the like in it.
     plain: u8,
+    /// What is left of the last word: written, so that a copy carries nothing of the stack into memory
+    /// that is the caller's; never read.
+    #[cfg(target_pointer_width = "64")]
+    rest: MaybeUninit<[u8; 4]>,
 }
 
 impl<'a> Field<'a> {
     /// A slot without a field, to make arrays of: `[Field::EMPTY; 64]`.
-    pub const EMPTY: Self = Field { name: &[], value: &[], at: 0, escaped: 0, plain: 0 };
+    pub const EMPTY: Self = Field {
+        name: &[],
+        value: &[],
+        at: 0,
+        escaped: 0,
+        plain: 0,
+        #[cfg(target_pointer_width = "64")]
+        rest: MaybeUninit::new([0; 4]),
+    };
 
     /// The offsets of name, value, position and flag, for who maps a C struct onto this one.
     #[doc(hidden)]
@@ -42,7 +56,15 @@ impl<'a> Field<'a> {
         let (value, escaped) = value.spelling();
         // A document has at most 65,536 bytes and a name is never its last one.
         let at = u16::try_from(at).unwrap_or(u16::MAX);
-        Field { name, value, at, escaped: u8::from(escaped), plain }
+        Field {
+            name,
+            value,
+            at,
+            escaped: u8::from(escaped),
+            plain,
+            #[cfg(target_pointer_width = "64")]
+            rest: MaybeUninit::new([0; 4]),
+        }
     }
 
     /// The name: `[A-Za-z_][A-Za-z0-9_]{0,63}`.
