@@ -326,3 +326,34 @@ impl fmt::Debug for Fields<'_, '_> {
         self.view().fmt(f)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Names in every order that begins anywhere and goes on by a stride: places near and far, and each
+    /// name once more.
+    #[test]
+    fn names_find_their_place_near_and_far() {
+        const NAMES: usize = 61;
+        let mut number = 0u8;
+        let names: [[u8; 3]; NAMES] = core::array::from_fn(|_| {
+            number += 1;
+            [b'f', b'A' + number / 8, b'a' + number % 8]
+        });
+        for (begin, stride) in
+            (0..NAMES).step_by(7).flat_map(|at| (1..NAMES).map(move |by| (at, by)))
+        {
+            let mut slots = [Field::EMPTY; NAMES];
+            let mut fields = Fields::new(&mut slots);
+            for step in 0..NAMES {
+                fields.set(&names[(begin + step * stride) % NAMES], "v").unwrap();
+            }
+            assert!(fields.iter().map(Field::name_bytes).eq(names.iter()), "{begin} {stride}");
+            for name in &names {
+                let refused = fields.set(name, "w").map_err(Error::kind);
+                assert_eq!(refused, Err(Kind::DuplicateField));
+            }
+        }
+    }
+}
