@@ -2,9 +2,10 @@
 
 use core::fmt;
 
-use crate::bytes::{self, Probe, WIDE};
+use crate::bytes::{self, WIDE};
 use crate::error::{Error, Kind};
 use crate::field::{Field, View};
+use crate::place::{Finger, Place};
 use crate::text::Text;
 use crate::xml::{self, Reader, Root, Start, Stop};
 
@@ -18,18 +19,13 @@ pub const FIELDS_MAX: usize = 256;
 pub struct Fields<'s, 'a> {
     slots: &'s mut [Field<'a>],
     len: usize,
-}
-
-/// Where a name belongs, and whether it is there already.
-struct Place {
-    at: usize,
-    taken: bool,
+    finger: Finger,
 }
 
 impl<'s, 'a> Fields<'s, 'a> {
     /// No fields yet; room for as many as there are slots, at most [`FIELDS_MAX`].
     pub const fn new(slots: &'s mut [Field<'a>]) -> Self {
-        Fields { slots, len: 0 }
+        Fields { slots, len: 0, finger: Finger::END }
     }
 
     /// How many fields there is room for.
@@ -181,6 +177,7 @@ impl<'s, 'a> Fields<'s, 'a> {
     pub fn clear(&mut self) {
         self.slots.fill(Field::EMPTY);
         self.len = 0;
+        self.finger = Finger::END;
     }
 
     /// Adds a field. `value` is the plain text, without references or CDATA.
@@ -209,7 +206,7 @@ impl<'s, 'a> Fields<'s, 'a> {
         name: &'a [u8],
         value: &'a [u8],
     ) -> Result<usize, Error> {
-        let mut fields = Fields { slots, len };
+        let mut fields = Fields { slots, len, finger: Finger::END };
         fields.set_bytes(name, value)?;
         Ok(fields.len)
     }
@@ -228,29 +225,8 @@ impl<'s, 'a> Fields<'s, 'a> {
         Ok(())
     }
 
-    /// Where a name belongs: after an equal one. From the last: names that arrive in order cost one
-    /// comparison each, and most others a few. What is further away is found by halving, where there
-    /// is room for that; elsewhere there are as many comparisons as fields at worst, which the caller
-    /// bounds.
-    #[cfg_attr(target_pointer_width = "64", inline)]
-    #[cfg_attr(not(target_pointer_width = "64"), inline(never))]
     fn place_of(&self, name: &[u8]) -> Place {
-        const NEAR: usize = 16;
-        let name = Probe::new(name);
-        let held = self.view().fields;
-        let far = if WIDE { held.len().saturating_sub(NEAR) } else { 0 };
-        let (far, mut near) = held.split_at_checked(far).unwrap_or((&[], held));
-        while let [before @ .., last] = near {
-            let order = name.order(&Probe::new(last.name));
-            if order.is_ge() {
-                return Place { at: far.len().wrapping_add(near.len()), taken: order.is_eq() };
-            }
-            near = before;
-        }
-        match far.binary_search_by(|field| name.order(&Probe::new(field.name)).reverse()) {
-            Ok(at) => Place { at: at.wrapping_add(1), taken: true },
-            Err(at) => Place { at, taken: false },
-        }
+        self.finger.place_of(name, self.view().fields)
     }
 
     /// Puts a field, for which there is room, at its place; those from there on move on by one.
@@ -265,6 +241,7 @@ impl<'s, 'a> Fields<'s, 'a> {
         if let Some(slot) = free.last_mut() {
             *slot = *field;
         }
+        self.finger = Finger::at(place, self.len.wrapping_sub(place));
         self.len = self.len.wrapping_add(1);
     }
 

@@ -149,6 +149,7 @@ mod key;
 pub mod message;
 pub mod notify;
 mod percent;
+mod place;
 mod reference;
 mod residue;
 mod scratch;
