@@ -83,7 +83,11 @@ fn prepare<A: Mark>(
 }
 
 /// How deep the making of a key goes, in words. As for a digest, see `residue` in core.
-const WORDS: usize = if size_of::<usize>() == 4 { 272 } else { 512 };
+const WORDS: usize = match size_of::<usize>() {
+    4 => 272,
+    _ if cfg!(debug_assertions) => 3072,
+    _ => 512,
+};
 
 /// Overwrites the stack below the caller's frame, where the key has been on its way.
 #[inline(never)]

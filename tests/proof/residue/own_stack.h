@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-enum { OWN_STACK_SIZE = 16384, REGISTERS_SIZE = 512 };
+enum { OWN_STACK_SIZE = sizeof(void *) == 8 ? 65536 : 16384, REGISTERS_SIZE = 512 };
 
 extern unsigned char own_stack[OWN_STACK_SIZE];
 /* What the registers held that a function need not preserve. */
