@@ -110,7 +110,7 @@
 //!    key                   the key text and the prepared digest
 //!    ambiguity             values that can be read as several fields
 //!    canonical             the string that is signed, as a stream
-//!    fields field          sorted, no duplicates: where reading and writing meet
+//!    fields place field    sorted, no duplicates: where reading and writing meet
 //!    xml                   the grammar: cursor, markup, tags, values; reader and writer
 //! value  cipher            amounts, times, order numbers, payment codes, addresses; AES-256-ECB
 //! text   digest            a value as the document spells it; MD5 and HMAC-SHA256
