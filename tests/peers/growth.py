@@ -41,7 +41,7 @@ def growth_text(growth):
         Time grows with the bytes of the document in a straight line up to the 64 KB that are allowed: a byte
         more takes {each}; over the upper half the slope differs by {max(map(bend, by_bytes.values())):.1%} at
         most. In instructions, which are exact, `tests/run callgrind` fails if it is not so. The sort is an
-        insertion: one comparison for a field that arrives in order, at most 25 on a 64-bit machine, and at
+        insertion: one comparison for a field that arrives in order, at most 26 on a 64-bit machine, and at
         worst n (n − 1) / 2 moves, which is {256 * 255 // 2:,} for the 256 fields there may be; on a smaller
         machine as many comparisons, too. {most} signed fields take
         {chart.duration(last["sorted"]["ns"])} in order and {chart.duration(last["reversed"]["ns"])} reversed;
