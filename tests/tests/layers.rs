@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the ground up. Rooms of one layer are siblings: neither uses the other.
-const LAYERS: [&[&str]; 18] = [
+const LAYERS: [&[&str]; 19] = [
     &["error"],
     &["sink", "bytes", "hex", "reference", "residue", "scratch"],
     &["buf", "base64", "decimal", "json", "percent"],
@@ -13,6 +13,7 @@ const LAYERS: [&[&str]; 18] = [
     &["value", "cipher"],
     &["xml"],
     &["field"],
+    &["place"],
     &["fields"],
     &["canonical"],
     &["ambiguity"],
