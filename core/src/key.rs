@@ -28,8 +28,9 @@ pub const KEY_MAX: usize = 64;
 ///
 /// The key is wiped when it is dropped, and `Debug` shows nothing of it. It is for this process's
 /// memory only: it has no `Clone`, no text form and no way out. Signing and verifying leave nothing
-/// of it on the stack; but a value that is moved leaves its bytes where it was, which no library can
-/// help, so make a key where it will stay.
+/// of it on the stack, unless the crate is compiled with neither optimisation nor debug assertions; but
+/// a value that is moved leaves its bytes where it was, which no library can help, so make a key where
+/// it will stay.
 pub struct Key<A: Algorithm = Any> {
     text: Secret,
     prepared: A,
