@@ -225,6 +225,8 @@ impl<'s, 'a> Fields<'s, 'a> {
         Ok(())
     }
 
+    #[cfg_attr(target_pointer_width = "64", inline)]
+    #[cfg_attr(not(target_pointer_width = "64"), inline(never))]
     fn place_of(&self, name: &[u8]) -> Place {
         self.finger.place_of(name, self.view().fields)
     }

@@ -44,8 +44,7 @@ impl Finger {
 
     /// Where `name` belongs among `held`. Names that arrive in order cost one comparison each, and those of
     /// a group a few; on small machines there are as many as fields at worst, which the caller bounds.
-    #[cfg_attr(target_pointer_width = "64", inline)]
-    #[cfg_attr(not(target_pointer_width = "64"), inline(never))]
+    #[cfg_attr(not(coverage), inline(always))]
     pub fn place_of(self, name: &[u8], held: &[Field<'_>]) -> Place {
         let name = &Probe::new(name);
         #[cfg(target_pointer_width = "64")]
