@@ -20,7 +20,7 @@ STAGES = [
     ("decode", re.compile(r"core/src/reference\.rs|text::Chunks")),
     ("write", re.compile(r"core/src/(xml/writer|buf)\.rs")),
     ("canonical", re.compile(r"core/src/(canonical|digest|key)\.rs")),
-    ("sort", re.compile(r"Fields.*::(insert|place_of|put)$|bytes::(Probe|order|head)")),
+    ("sort", re.compile(r"core/src/place\.rs|Fields.*::(insert|put)$|bytes::(Probe|order|head)")),
     ("read", re.compile(r"core/src/(xml/|fields\.rs)")),
     ("canonical", re.compile(r"text::.*produce")),
     ("lookup", re.compile(r"core/src/field\.rs")),
