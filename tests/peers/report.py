@@ -55,8 +55,11 @@ def machine():
         name, _, text = line.partition(":")
         value.setdefault(name.strip(), text.strip())
     flags = value.get("flags", "").split()
+    # Virtual machines often name no more than the maker; the generation makes half of the time.
+    kind = ", ".join(f"{key.split()[-1]} {value[key]}" for key in ("cpu family", "model") if key in value)
+    processor = value.get("model name", platform.machine())
     return {
-        "processor": value.get("model name", platform.machine()),
+        "processor": f"{processor} ({kind})" if kind else processor,
         "sha_instructions": "sha_ni" in flags,
         "system": f"{platform.system()} {platform.machine()}",
         "rust": first_line("rustc", "--version"),
