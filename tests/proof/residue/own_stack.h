@@ -5,6 +5,7 @@
 
 #include <stddef.h>
 
+/* What is not optimised goes 22 KB deep; the smaller one is what a microcontroller has. */
 enum { OWN_STACK_SIZE = sizeof(void *) == 8 ? 65536 : 16384, REGISTERS_SIZE = 512 };
 
 extern unsigned char own_stack[OWN_STACK_SIZE];
